@@ -1,0 +1,70 @@
+"""The catalogue of registers: folders that are walked, one file a register, no list to keep."""
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from validators.register import Declaration, Register
+from validators.service import ALL, Bureau, services
+
+_ROOT = Path(__file__).parent / "registers"
+
+
+@cache
+def homes() -> dict[str, str]:
+    """Return the module of each register by its code, without importing any."""
+    found: dict[str, str] = {}
+    for path in sorted(_ROOT.rglob("*.py")):
+        if path.stem != "__init__":
+            parts = path.relative_to(_ROOT).with_suffix("").parts
+            found[path.stem] = ".".join(("validators", "registers", *parts))
+    return found
+
+
+@cache
+def register(code: str) -> Declaration:
+    """Return one register by its code; KeyError when there is none.
+
+    >>> register("staff").key
+    ('ppr',)
+    """
+    module = import_module(homes()[code])
+    declared = [
+        item.declared
+        for item in vars(module).values()
+        if isinstance(item, type)
+        and issubclass(item, Register)
+        and item.__module__ == module.__name__
+    ]
+    if [each.code for each in declared] != [code]:
+        raise TypeError(f'{module.__name__}: one register in the file, with code="{code}"')
+    return declared[0]
+
+
+def registers() -> tuple[Declaration, ...]:
+    """Return every register, by service, bureau and code."""
+    found = [register(code) for code in homes()]
+    order = {code: at for at, code in enumerate((*services(), ALL))}
+    return tuple(sorted(found, key=lambda r: (order[r.service], r.bureau, r.code)))
+
+
+def codes_of(bureau: Bureau) -> tuple[str, ...]:
+    """Return the registers of a bureau's own workbook, without importing them.
+
+    A secretariat's holds the registers that each service keeps for itself.
+    """
+    service, _, name = bureau.code.partition("-")
+    own = f"validators.registers.{service.lower()}.{name.lower()}."
+    shared = f"validators.registers.{ALL.lower()}."
+    codes = [code for code, home in homes().items() if home.startswith(own)]
+    if name == "SEC":
+        codes += [code for code, home in homes().items() if home.startswith(shared)]
+    return tuple(codes)
+
+
+def referred(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the registers that those given refer to, and that are not among them."""
+    found: dict[str, None] = {}
+    for code in codes:
+        found.update(dict.fromkeys(field.target for field in register(code).references))
+    return tuple(code for code in found if code not in codes and code in homes())

@@ -1,0 +1,34 @@
+"""What can be wrong with a sheet as a whole."""
+
+from validators.finding import error, information, warning
+
+SHEET_001 = warning(
+    "SHEET_001",
+    "عمود «{field}» غير موجود في الورقة: الأسطر تقبل، والخانة تبقى مجهولة. أضف العمود بزر «تحديث الورقة».",
+    "La colonne « {field} » manque sur la feuille : les lignes passent, la case reste inconnue. Ajoutez la colonne.",
+)
+SHEET_002 = error(
+    "SHEET_002",
+    "عمود «{field}» مكرر ({columns}): احذف أحدهما أو غير عنوانه.",
+    "La colonne « {field} » figure deux fois ({columns}) : supprimez-en une ou renommez-la.",
+)
+SHEET_003 = error(
+    "SHEET_003",
+    "عمود «{field}» ضروري لمعرفة السطر وهو غير موجود في الورقة: أعد العمود.",
+    "La colonne « {field} », qui identifie la ligne, manque sur la feuille : remettez-la.",
+)
+SHEET_004 = information(
+    "SHEET_004",
+    "العنوان «{value}» فهم على أنه «{field}».",
+    "Le titre « {value} » a été compris comme « {field} ».",
+)
+SHEET_005 = information(
+    "SHEET_005",
+    "{count} من الأسطر مخفية أو مصفاة في الورقة وقد أخذت بعين الاعتبار.",
+    "{count} lignes masquées ou filtrées ont été prises en compte.",
+)
+SHEET_006 = warning(
+    "SHEET_006",
+    "الورقة من نسخة أقدم من السجل: تقرأ كما هي.",
+    "La feuille vient d’une version plus ancienne du registre : elle est lue telle quelle.",
+)

@@ -1,0 +1,1 @@
+"""Figures set by texts, one file a law, each dated with its source."""

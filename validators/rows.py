@@ -1,0 +1,138 @@
+"""Typed rows of one register, held by columns, and the world of registers they live in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from validators.register import Declaration
+
+
+@dataclass(slots=True)
+class Rows:
+    """Rows of one register by columns: `cells[field][i]`, None for blank, all of one length.
+
+    `faulty[field]` holds the rows whose cell said something that could not be read: their value
+    is None, yet they are not blank. A field that the sheet has no column for is absent: unknown.
+    """
+
+    register: Declaration
+    cells: dict[str, list[Any]]
+    size: int
+    faulty: dict[str, set[int]] = field(default_factory=dict)
+    computed: dict[str, list[Any]] = field(default_factory=dict)
+    labels: Sequence[object] | None = None
+    _keys: list[str | None] | None = None
+
+    def __len__(self) -> int:
+        return self.size
+
+    @classmethod
+    def of(cls, register: Declaration, rows: Sequence[Mapping[str, Any]]) -> Rows:
+        """Return rows given one by one as mappings from field to value."""
+        names = [f.name for f in register.typed_fields]
+        cells = {name: [row.get(name) for row in rows] for name in names}
+        return cls(register, cells, len(rows))
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        for place in range(self.size):
+            yield {name: column[place] for name, column in self.cells.items()}
+
+    @property
+    def keys(self) -> list[str | None]:
+        """The key of each row as references to it are written; None where a part is blank."""
+        if self._keys is None:
+            parts = [
+                [None if cell is None else key.kind.dump(cell) for cell in self._typed(key.name)]
+                for key in self.register.key_fields
+            ]
+            self._keys = [_joined(cells) for cells in zip(*parts, strict=True)]
+        return self._keys
+
+    def _typed(self, name: str) -> list[Any]:
+        return self.cells.get(name) or [None] * self.size
+
+    def column(self, name: str, world: World) -> list[Any]:
+        """Return the values of a field, computed if it is calculated, followed through references.
+
+        Unknown (all None) when the sheet has no such column.
+        """
+        if name == "key":
+            return self.keys
+        head, _, tail = name.partition(".")
+        if tail:
+            return self._through(head, tail, world)
+        declared = self.register.field(head)
+        if declared.calculation is None:
+            return self._typed(head)
+        if head not in self.computed:
+            self.computed[head] = declared.calculation.column(self, world)
+        return self.computed[head]
+
+    def _through(self, reference: str, name: str, world: World) -> list[Any]:
+        target = self.register.field(reference).target
+        theirs = world.rows(target)
+        if theirs is None:
+            return [None] * self.size
+        place, values = world.places(target), theirs.column(name, world)
+        found = (place.get(key) for key in self.column(reference, world))
+        return [None if at is None else values[at] for at in found]
+
+    def label(self, at: int) -> object:
+        """Return how people find the row: its line on the sheet, or its key."""
+        return self.labels[at] if self.labels else self.keys[at] or at + 1
+
+    def shown(self, name: str, at: int) -> Any:
+        """Return a value as a sentence shows it; computed columns must have been asked before."""
+        column = self.computed.get(name) or self.cells.get(name)
+        value = column[at] if column else None
+        if value is None:
+            return None
+        shown = self.register.field(name).kind.show(value, "ar")
+        return f"{shown:%d/%m/%Y}" if isinstance(shown, date) else shown
+
+    def take(self, places: Iterable[int]) -> Rows:
+        """Return the rows at the places, in that order."""
+        chosen = list(places)
+        cells = {name: [column[at] for at in chosen] for name, column in self.cells.items()}
+        return Rows(self.register, cells, len(chosen))
+
+
+def _joined(cells: tuple[Any, ...]) -> str | None:
+    return None if None in cells else "/".join(str(cell) for cell in cells)
+
+
+class World:
+    """What is known while rows are checked: the workbook's own tables, else the ledger's rows.
+
+    `known` answers with the ledger's rows of a register, or None when nobody holds any.
+    """
+
+    def __init__(
+        self,
+        tables: Mapping[str, Rows],
+        known: Callable[[str], Rows | None] = lambda _: None,
+    ) -> None:
+        self._tables = dict(tables)
+        self._known = known
+        self._places: dict[str, dict[str | None, int]] = {}
+        self.memo: dict[object, Any] = {}
+
+    def rows(self, register: str) -> Rows | None:
+        """Return the rows of a register, None when it is not known here."""
+        if register not in self._tables:
+            known = self._known(register)
+            if known is None:
+                return None
+            self._tables[register] = known
+        return self._tables[register]
+
+    def places(self, register: str) -> dict[str | None, int]:
+        """Return where each key of a known register stands; the last of doubled keys."""
+        if register not in self._places:
+            rows = self.rows(register)
+            self._places[register] = {key: at for at, key in enumerate(rows.keys)} if rows else {}
+        return self._places[register]
