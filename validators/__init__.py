@@ -4,13 +4,14 @@ from validators.expression import (
     F,
     largest,
     month_of,
+    quarter_of,
     rounded,
     smallest,
     total,
     year_of,
     years_between,
 )
-from validators.gather import count_of, earliest_of, latest_of, sum_of, value_of
+from validators.gather import count_of, distinct_of, earliest_of, latest_of, sum_of, value_of
 from validators.register import Register, calculated, field
 
 __all__ = [
@@ -18,11 +19,13 @@ __all__ = [
     "Register",
     "calculated",
     "count_of",
+    "distinct_of",
     "earliest_of",
     "field",
     "largest",
     "latest_of",
     "month_of",
+    "quarter_of",
     "rounded",
     "smallest",
     "sum_of",

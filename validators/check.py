@@ -81,7 +81,7 @@ def _dangling(rows: Rows, field: Field, world: World) -> Iterator[Finding]:
     target = world.rows(field.target) if column else None
     if not column or not target:
         return
-    known = world.places(field.target)
+    known = world.places(field.target, field.by)
     for at, key in enumerate(column):
         if key is not None and key not in known:
             yield breach(rows, at, field.name, REF_001, target=target.register.titles)

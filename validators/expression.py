@@ -10,7 +10,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -118,17 +118,42 @@ def _exact(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
     """Let amounts and measures meet: money stays a Decimal."""
 
     def applied(left: Any, right: Any) -> Any:
-        if isinstance(left, Decimal) and isinstance(right, float):
-            right = Decimal(repr(right))
-        elif isinstance(right, Decimal) and isinstance(left, float):
-            left = Decimal(repr(left))
+        left, right = _met(left, right)
         if isinstance(left, date) and isinstance(right, date):
             return (left - right).days
         if isinstance(left, time) and isinstance(right, time):
             return round((_minutes(left) - _minutes(right)) / 60, 2)
+        if isinstance(left, date) and not isinstance(right, date):
+            return _shifted(left, function(0, right))
         return function(left, right)
 
     return applied
+
+
+def _met(left: Any, right: Any) -> tuple[Any, Any]:
+    """Return an amount and a measure as two amounts: a rate of 0.07 is the limit 0.07.
+
+    >>> left, right = _met(0.07, Decimal("0.07"))
+    >>> left <= right, 0.07 <= Decimal("0.07")
+    (True, False)
+    """
+    if isinstance(left, Decimal) and isinstance(right, float):
+        return left, Decimal(repr(right))
+    if isinstance(right, Decimal) and isinstance(left, float):
+        return Decimal(repr(left)), right
+    return left, right
+
+
+def _compared(function: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
+    return lambda left, right: function(*_met(left, right))
+
+
+def _shifted(day: date, days: float) -> date | None:
+    """Return the day so many days later, None beyond the calendar."""
+    try:
+        return day + timedelta(days=int(days))
+    except OverflowError:
+        return None
 
 
 def _minutes(clock: time) -> int:
@@ -159,13 +184,15 @@ _OPERATIONS: dict[str, Callable[..., Any]] = {
     "round": _round,
     "year": lambda day: day.year,
     "month": lambda day: day.month,
+    "number": float,
+    "quarter": lambda day: (day.month + 2) // 3,
     "years": _whole_years,
-    "<=": operator.le,
-    "<": operator.lt,
-    ">=": operator.ge,
-    ">": operator.gt,
-    "=": operator.eq,
-    "<>": operator.ne,
+    "<=": _compared(operator.le),
+    "<": _compared(operator.lt),
+    ">=": _compared(operator.ge),
+    ">": _compared(operator.gt),
+    "=": _compared(operator.eq),
+    "<>": _compared(operator.ne),
     "in": lambda value, values: value in values,
 }
 
@@ -253,6 +280,16 @@ def year_of(day: Expression) -> Expression:
 def month_of(day: Expression) -> Expression:
     """Return the month of a day, 1 to 12."""
     return Apply("month", (day,))
+
+
+def quarter_of(day: Expression) -> Expression:
+    """Return the quarter of a day's year, 1 to 4."""
+    return Apply("quarter", (day,))
+
+
+def as_number(amount: Expression) -> Expression:
+    """Return an amount as a plain number, to meet the measures of another register."""
+    return Apply("number", (amount,))
 
 
 def years_between(early: Expression, late: Any) -> Expression:

@@ -76,6 +76,7 @@ _REDUCE: dict[str, Any] = {
     "max": max,
     "min": min,
     "one": lambda c: c[-1],
+    "distinct": lambda c: len(set(c)),
 }
 
 
@@ -89,6 +90,11 @@ def sum_of(
 def count_of(register: str, *, only: Condition | None = None, **on: Any) -> Gather:
     """Return how many rows of a register have fields that equal mine."""
     return Gather(register, lift(1), on, only, "count")
+
+
+def distinct_of(register: str, value: str, *, only: Condition | None = None, **on: Any) -> Gather:
+    """Return how many different values a field has over the rows whose fields equal mine."""
+    return Gather(register, F(value), on, only, "distinct")
 
 
 def latest_of(register: str, value: str, *, only: Condition | None = None, **on: Any) -> Gather:

@@ -39,6 +39,11 @@ class Field:
         """The register that a reference names, or an empty text."""
         return self.kind.to if isinstance(self.kind, RefKind) else ""
 
+    @property
+    def by(self) -> str:
+        """The field of the target that a reference writes; an empty text for its whole key."""
+        return self.kind.by if isinstance(self.kind, RefKind) else ""
+
 
 def field(
     ar: str,
@@ -62,7 +67,7 @@ def field(
             the row's other fields, a tuple to draw from, or a function of (row, random).
         facts: what the kind needs or may know (`to` a register, `of` a list, `at_most`, `pattern`).
     """
-    told = {"titles": Titles(ar, fr), "was": tuple(was), "also": tuple(also)}
+    told: dict[str, Any] = {"titles": Titles(ar, fr), "was": tuple(was), "also": tuple(also)}
     told |= {"owner": owner, "sample": sample}
     return _told(told, facts)
 

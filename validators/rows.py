@@ -73,11 +73,12 @@ class Rows:
         return self.computed[head]
 
     def _through(self, reference: str, name: str, world: World) -> list[Any]:
-        target = self.register.field(reference).target
-        theirs = world.rows(target)
+        referring = self.register.field(reference)
+        theirs = world.rows(referring.target)
         if theirs is None:
             return [None] * self.size
-        place, values = world.places(target), theirs.column(name, world)
+        place = world.places(referring.target, referring.by)
+        values = theirs.column(name, world)
         found = (place.get(key) for key in self.column(reference, world))
         return [None if at is None else values[at] for at in found]
 
@@ -108,17 +109,20 @@ def _joined(cells: tuple[Any, ...]) -> str | None:
 class World:
     """What is known while rows are checked: the workbook's own tables, else the ledger's rows.
 
-    `known` answers with the ledger's rows of a register, or None when nobody holds any.
+    `known` answers with the ledger's rows of a register, or None when nobody holds any. `today`
+    is the day of the check; without it no rule speaks of what is late.
     """
 
     def __init__(
         self,
         tables: Mapping[str, Rows],
         known: Callable[[str], Rows | None] = lambda _: None,
+        today: date | None = None,
     ) -> None:
         self._tables = dict(tables)
         self._known = known
-        self._places: dict[str, dict[str | None, int]] = {}
+        self.today = today
+        self._places: dict[tuple[str, str], dict[str | None, int]] = {}
         self.memo: dict[object, Any] = {}
 
     def rows(self, register: str) -> Rows | None:
@@ -130,9 +134,13 @@ class World:
             self._tables[register] = known
         return self._tables[register]
 
-    def places(self, register: str) -> dict[str | None, int]:
-        """Return where each key of a known register stands; the last of doubled keys."""
-        if register not in self._places:
+    def places(self, register: str, by: str = "") -> dict[str | None, int]:
+        """Return where each key of a known register stands; the last of doubled keys.
+
+        `by` names the field that stands for the key, where references write one part of it.
+        """
+        if (register, by) not in self._places:
             rows = self.rows(register)
-            self._places[register] = {key: at for at, key in enumerate(rows.keys)} if rows else {}
-        return self._places[register]
+            keys = rows.column(by or "key", self) if rows else []
+            self._places[register, by] = {key: at for at, key in enumerate(keys)}
+        return self._places[register, by]

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from validators.identifiers import cnie, iban, ice, massar, ppr, rib, school_code
+from validators.identifiers import cnie, iban, ice, massar, ppr, rib, scale, school_code
 from validators.kinds.code import OfficialKind
 
 Rib = Annotated[str, OfficialKind(rib.clean, rib.check, rib.show, 30, rib.EXAMPLE)]
@@ -10,6 +10,7 @@ Iban = Annotated[str, OfficialKind(iban.clean, iban.check, iban.show, 34, iban.E
 Ice = Annotated[str, OfficialKind(ice.clean, ice.check, ice.show, 18, ice.EXAMPLE)]
 Cnie = Annotated[str, OfficialKind(cnie.clean, cnie.check, cnie.show, 12, cnie.EXAMPLE)]
 Ppr = Annotated[str, OfficialKind(ppr.clean, ppr.check, ppr.show, 11, ppr.EXAMPLE)]
+Scale = Annotated[str, OfficialKind(scale.clean, scale.check, scale.show, 8, scale.EXAMPLE)]
 SchoolCode = Annotated[
     str,
     OfficialKind(school_code.clean, school_code.check, school_code.show, 11, school_code.EXAMPLE),
@@ -18,4 +19,4 @@ MassarCode = Annotated[
     str, OfficialKind(massar.clean, massar.check, massar.show, 13, massar.EXAMPLE)
 ]
 
-__all__ = ["Cnie", "Iban", "Ice", "MassarCode", "Ppr", "Rib", "SchoolCode"]
+__all__ = ["Cnie", "Iban", "Ice", "MassarCode", "Ppr", "Rib", "Scale", "SchoolCode"]

@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RefKind(Kind):
-    """A key of register `to`; its target is looked up when first needed (staff ⇄ schools)."""
+    """A key of register `to`; its target is looked up when first needed (staff ⇄ schools).
+
+    Where the target's key has several parts and offices write only one of them (an item, whatever
+    the day of its price), `by` names that field.
+    """
 
     code: ClassVar[str] = "reference"
     to: str = ""
+    by: str = ""
     width_chars: int = 15
 
     @property
@@ -30,6 +35,8 @@ class RefKind(Kind):
     @property
     def _single(self) -> Kind | None:
         target = self.target
+        if target and self.by:
+            return target.field(self.by).kind
         return target.key_fields[0].kind if target and len(target.key) == 1 else None
 
     @property

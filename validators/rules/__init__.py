@@ -1,10 +1,12 @@
 """The rules that registers are written with."""
 
+from validators.rules.belong import BureauOf
 from validators.rules.bound import AtLeast, AtMost, Between
 from validators.rules.must import Must, Should
 from validators.rules.order import NotAfter, Ordered
-from validators.rules.overlap import NoOverlap, OneOpen
+from validators.rules.overlap import NoOverlap, OneOpen, RareOverlap
 from validators.rules.presence import Blank, OneOf, Required
+from validators.rules.unbroken import Unbroken
 from validators.rules.unique import Unique
 
 __all__ = [
@@ -12,13 +14,16 @@ __all__ = [
     "AtMost",
     "Between",
     "Blank",
+    "BureauOf",
     "Must",
     "NoOverlap",
     "NotAfter",
     "OneOf",
     "OneOpen",
     "Ordered",
+    "RareOverlap",
     "Required",
     "Should",
+    "Unbroken",
     "Unique",
 ]

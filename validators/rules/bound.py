@@ -6,6 +6,8 @@ from typing import Any
 from validators.expression import Expression, F, lift
 from validators.finding import Finding, Problem, Titles
 from validators.findings.row import ROW_002, ROW_003
+from validators.kinds import RefKind
+from validators.register import Declaration
 from validators.rows import Rows, World
 from validators.rule import Rule, breach
 
@@ -37,10 +39,22 @@ class _Bound(Rule):
     def _name(self, rows: Rows) -> Titles:
         if self.named:
             return self.named
-        if isinstance(self.bound, F):
-            titles = rows.register.field(self.bound.name).titles
+        titles = _titles(rows.register, self.bound.name) if isinstance(self.bound, F) else None
+        if titles:
             return Titles(f"«{titles.ar}»", f"« {titles.fr} »")
         return Titles("الحد", "la limite")
+
+
+def _titles(register: Declaration, path: str) -> Titles | None:
+    """Return the heading of a field, also of one behind references."""
+    *heads, last = path.split(".")
+    for head in heads:
+        kind = register.field(head).kind
+        target = kind.target if isinstance(kind, RefKind) else None
+        if target is None:
+            return None
+        register = target
+    return register.field(last).titles
 
 
 class AtMost(_Bound):

@@ -1,6 +1,8 @@
 """A condition of its own sentence, for what no ready rule says."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
 
 from validators.expression import Condition, Expression
 from validators.finding import Finding, error, warning
@@ -41,14 +43,20 @@ class Must(Rule):
 
     def check(self, rows: Rows, world: World) -> Iterator[Finding]:
         assert self.condition is not None
+        if rows.register.field(self.at).calculation is None and self.at not in rows.cells:
+            return  # The sheet has no such column: what it would say is unknown.
         broken = [at for at, h in enumerate(self.condition.column(rows, world)) if h is False]
         if not broken:
             return
         shown = {name: part.column(rows, world) for name, part in self.show.items()}
         for at in broken:
             facts = {name: rows.shown(name, at) for name in self.names() if name != "key"}
-            facts |= {name: column[at] for name, column in shown.items()}
+            facts |= {name: _shown(column[at]) for name, column in shown.items()}
             yield breach(rows, at, self.at, self.problem, **facts)
+
+
+def _shown(value: Any) -> Any:
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else value
 
 
 class Should(Must):

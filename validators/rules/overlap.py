@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from validators.expression import Condition, F
-from validators.finding import Finding, Titles
+from validators.finding import Finding, Problem, Titles
 from validators.findings.row import ROW_007, ROW_008
+from validators.findings.series import SERIES_002
 from validators.rows import Rows, World
 from validators.rule import Rule, breach
 
@@ -30,6 +31,8 @@ class NoOverlap(Rule):
     Days are whole: a period that starts on another's last day overlaps it by that day. Hours are
     not: a meeting may start when another ends.
     """
+
+    problem: Problem = ROW_007
 
     def __init__(
         self,
@@ -71,7 +74,13 @@ class NoOverlap(Rule):
             "owner": _owner_titles(rows, self.owner),
             "other": rows.label(other),
         }
-        return breach(rows, at, self.start, ROW_007, **facts)
+        return breach(rows, at, self.start, self.problem, **facts)
+
+
+class RareOverlap(NoOverlap):
+    """Two periods of one owner seldom meet: when they do it is told, and the rows go through."""
+
+    problem = SERIES_002
 
 
 def _is_day(moment: Any) -> bool:

@@ -1,0 +1,88 @@
+"""What there is: registers, commands, functions, papers, reports, exchanges, the mandate."""
+
+import typer
+
+from addin.headless.cli.say import SAY
+from addin.headless.cli.shape import catalogue_shape, register_shape
+from macros.problem import UseProblem
+from validators.finding import Titles
+
+_HEADINGS = (Titles("الرمز", "Code"), Titles("العنوان", "Titre"), Titles("المكتب", "Bureau"))
+
+
+def registers() -> None:
+    """سجلات المديرية · Les registres."""
+    from validators.catalogue import registers as all_registers  # noqa: PLC0415 - loads every one.
+
+    found = all_registers()
+    SAY.give([register_shape(each) for each in found])
+    SAY.table(_HEADINGS, [(each.code, each.titles.of(SAY.lang), each.bureau) for each in found])
+
+
+def commands() -> None:
+    """ما يمكن فعله · Les commandes."""
+    from macros.command import commands as all_commands  # noqa: PLC0415 - loads every one.
+
+    found = all_commands()
+    SAY.give([catalogue_shape(each) for each in found])
+    SAY.table(_HEADINGS[:2], [(each.code, each.titles.of(SAY.lang)) for each in found])
+
+
+def _empty(name: Titles) -> None:
+    SAY.give([])
+    SAY.tell(f"لا {name.ar} بعد في هذه النسخة.", f"Pas encore de {name.fr} dans cette version.")
+
+
+def functions() -> None:
+    """دوال الخلايا · Les fonctions de feuille."""
+    _empty(Titles("دوال", "fonctions"))
+
+
+def documents() -> None:
+    """الوثائق · Les documents."""
+    _empty(Titles("وثائق", "documents"))
+
+
+def reports() -> None:
+    """التقارير · Les rapports."""
+    _empty(Titles("تقارير", "rapports"))
+
+
+def exchanges() -> None:
+    """التبادلات · Les échanges."""
+    _empty(Titles("تبادلات", "échanges"))
+
+
+def mandate() -> None:
+    """مهام المكاتب وما يخدمها · Les missions et ce qui les sert."""
+    from macros.mandate import duties  # noqa: PLC0415 - loads every register.
+
+    found = duties()
+    SAY.give(
+        [{"id": d.id, "served_by": list(d.served_by), "to_come": list(d.to_come)} for d in found]
+    )
+    headings = (Titles("المهمة", "Mission"), Titles("النص", "Texte"), Titles("يخدمها", "Servie par"))
+    SAY.table(headings, [(d.id, d.titles.of(SAY.lang), "، ".join(d.served_by)) for d in found])
+
+
+def fn(name: str, arguments: list[str] = typer.Argument(None)) -> None:  # noqa: B008 - typer reads it.
+    """احسب دالة من دوال الخلايا · Calculer une fonction de feuille."""
+    del arguments
+    raise UseProblem("USE_008", value=name)
+
+
+def register_in(app: typer.Typer) -> None:
+    """Put these commands on the command line."""
+    for command in (
+        registers,
+        commands,
+        functions,
+        documents,
+        reports,
+        exchanges,
+        mandate,
+        fn,
+    ):
+        app.command(command.__name__)(command)
+
+

@@ -1,0 +1,253 @@
+"""Commands on a share: sync, settle, undo, history, restore, find, master, verify."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from addin.headless.cli.say import SAY
+from addin.headless.cli.shape import shown_value, synced_shape
+from addin.headless.office import open_office
+from macros.problem import UseProblem
+from validators.finding import Titles
+from validators.service import services
+from workbooks.ledger.sheet import Policy
+from workbooks.sync.office import Office
+from workbooks.sync.result import Synced
+
+Share = Annotated[Path, typer.Option("--share", help="المجلد المشترك · le dossier partagé")]
+Name = Annotated[str, typer.Option("--as", help="من أنت · votre nom")]
+_OPEN = 1
+
+
+def sync(
+    file: Path,
+    share: Share,
+    name: Name,
+    on_conflict: Annotated[str, typer.Option(help="ask|mine|theirs")] = "ask",
+    deletions: Annotated[str, typer.Option(help="ask|accept|restore")] = "ask",
+    *,
+    plan: Annotated[bool, typer.Option("--plan", help="أظهر ولا تكتب · montrer sans écrire")] = False,
+) -> int:
+    """زامن ملفا مع المجلد المشترك · Synchroniser."""
+    from workbooks.sync import sync as command  # noqa: PLC0415 - the rest of the program starts without it.
+
+    _one_of(on_conflict, ("ask", "mine", "theirs"))
+    _one_of(deletions, ("ask", "accept", "restore"))
+    policy = Policy(on_conflict=on_conflict, deletions=deletions)  # type: ignore[arg-type]  # Checked above.
+    office = open_office(share, name, SAY.progress)
+    done = (command.plan if plan else command.sync)(file, office, policy)
+    return _tell_synced(done)
+
+
+def _one_of(value: str, known: tuple[str, ...]) -> None:
+    if value not in known:
+        raise UseProblem("USE_006", value=value, known=" | ".join(known))
+
+
+def _tell_synced(done: Sequence[Synced]) -> int:
+    shapes = [synced_shape(one, SAY.lang) for one in done]
+    SAY.give(shapes[0] if len(shapes) == 1 else shapes)
+    for one in done:
+        sent, got = one.pushed, one.pulled
+        SAY.tell(
+            f"{one.service}: أرسل {sent.inserted}+{sent.changed}-{sent.deleted}، وصل "
+            f"{got.inserted}+{got.changed}-{got.deleted}، {len(one.conflicts)} تعارض، "
+            f"{len(one.held_back)} خطأ موقوف، {len(one.vanished)} سطر غاب، الملف الجامع: {one.master}",
+            f"{one.service} : envoyé {sent.inserted}+{sent.changed}-{sent.deleted}, reçu "
+            f"{got.inserted}+{got.changed}-{got.deleted}, {len(one.conflicts)} conflit(s), "
+            f"{len(one.held_back)} erreur(s) retenue(s), {len(one.vanished)} ligne(s) disparue(s), "
+            f"fichier maître : {one.master}",
+        )
+        for line in one.plans:
+            SAY.line(f"  {line}")
+        _tell_conflicts(one)
+    return _OPEN if any(one.conflicts or one.held_back for one in done) else 0
+
+
+def _tell_conflicts(one: Synced) -> None:
+    headings = ("السجل|Registre", "المرجع|Clé", "الخانة|Champ", "الخلية|Cellule", "قبل|Avant")
+    more = ("قيمتي|La mienne", "قيمتهم|La leur", "كتبها|Par")
+    shapes = synced_shape(one, SAY.lang)["conflicts"]
+    names = ("register", "key", "field", "cell", "base", "mine", "theirs", "who")
+    titles = [Titles(*text.split("|")) for text in (*headings, *more)]
+    SAY.table(titles, [[shape[name] for name in names] for shape in shapes])
+    errors = [(h.sheet, h.cell, SAY.of(*h.finding.message)) for h in one.held_back]
+    titles = [Titles("الورقة", "Feuille"), Titles("الخلية", "Cellule"), Titles("السبب", "Raison")]
+    SAY.table(titles, errors)
+    SAY.table([Titles("سجل غاب منه سطر", "Registre"), Titles("المرجع", "Clé")], one.vanished)
+
+
+def settle(
+    file: Path,
+    register: str,
+    key: str,
+    field: str,
+    answer: Annotated[str, typer.Argument(metavar="mine|theirs|=VALUE")],
+    share: Share,
+    name: Name,
+) -> int:
+    """احسم تعارضا · Trancher un conflit."""
+    from workbooks.sync.answer import answer as command  # noqa: PLC0415 - as above.
+    from workbooks.sync.sync import sync as bring_home  # noqa: PLC0415 - as above.
+
+    if answer not in ("mine", "theirs") and not answer.startswith("="):
+        raise UseProblem("USE_006", value=answer, known="mine | theirs | =VALUE")
+    office = open_office(share, name, SAY.progress)
+    bring_home(file, office, Policy())
+    command(file, office, register, key, field, answer)
+    return _tell_synced(bring_home(file, office, Policy()))
+
+
+def undo(file: Path, share: Share, name: Name) -> None:
+    """تراجع عن آخر مزامنة لي · Annuler ma dernière synchronisation."""
+    from workbooks.sync.answer import undo_last  # noqa: PLC0415 - as above.
+    from workbooks.sync.sync import sync as bring_home  # noqa: PLC0415 - as above.
+
+    office = open_office(share, name, SAY.progress)
+    done = undo_last(file, office)
+    bring_home(file, office, Policy())
+    undone = [
+        {
+            "register": declared.code,
+            "key": key,
+            "field": change.field or None,
+            "kind": change.kind,
+            "from": shown_value(declared, change.field, change.before, SAY.lang),
+            "to": shown_value(declared, change.field, change.after, SAY.lang),
+        }
+        for declared, key, change in done.changes
+    ]
+    kept = [
+        {"register": d.code, "key": key, "field": k.field or None, "reason": k.reason}
+        for d, key, k in done.kept
+    ]
+    SAY.give({"undone": undone, "kept": kept})
+    SAY.tell(
+        f"رجع {len(undone)} تغييرا، وبقي {len(kept)} لأن غيرك عدله بعدك.",
+        f"{len(undone)} changement(s) annulé(s), {len(kept)} gardé(s) car modifié(s) depuis.",
+    )
+
+
+def history(
+    register: str,
+    key: str,
+    share: Share,
+    field: Annotated[str, typer.Argument()] = "",
+) -> None:
+    """كل ما كتب في سطر أو خانة · L’historique d’une ligne ou d’une case."""
+    from workbooks.sync.past import events  # noqa: PLC0415 - as above.
+
+    declared, found = events(open_office(share, ""), register, key, field)
+    rows = [
+        {
+            "entry": str(event.entry),
+            "when": event.at,
+            "who": event.by.name,
+            "account": event.by.account,
+            "machine": event.by.machine,
+            "kind": event.kind,
+            "field": event.field or None,
+            "value": shown_value(declared, event.field, event.value, SAY.lang),
+        }
+        for event in found
+    ]
+    SAY.give(rows)
+    titles = [Titles("متى", "Quand"), Titles("من", "Qui"), Titles("الخانة", "Champ")]
+    titles += [Titles("القيمة", "Valeur"), Titles("القيد", "Écriture")]
+    names = ("when", "who", "field", "value", "entry")
+    SAY.table(titles, [[row[name] for name in names] for row in rows])
+
+
+def restore(
+    file: Path,
+    register: str,
+    key: str,
+    share: Share,
+    name: Name,
+    at: Annotated[str, typer.Option("--at", help="القيد · l’écriture")],
+    field: Annotated[str, typer.Argument()] = "",
+) -> int:
+    """أرجع قيمة سابقة · Rétablir une ancienne valeur."""
+    from workbooks.sync.past import bring_back_at  # noqa: PLC0415 - as above.
+    from workbooks.sync.sync import sync as bring_home  # noqa: PLC0415 - as above.
+
+    office = open_office(share, name, SAY.progress)
+    bring_back_at(file, office, register, key, field, at)
+    return _tell_synced(bring_home(file, office, Policy()))
+
+
+def find(
+    text: str,
+    file: Annotated[Path | None, typer.Argument()] = None,
+    share: Annotated[Path | None, typer.Option()] = None,
+) -> None:
+    """ابحث في كل السجلات · Chercher partout."""
+    from macros.commands import find as command  # noqa: PLC0415 - as above.
+
+    if (file is None) == (share is None):
+        raise UseProblem("USE_001", what="FILE | --share")
+    found = command.in_file(text, file) if file else command.in_share(text, _office(share))
+    SAY.give([asdict(one) for one in found])
+    titles = [Titles("السجل", "Registre"), Titles("المرجع", "Clé"), Titles("الخانة", "Champ")]
+    titles += [Titles("القيمة", "Valeur"), Titles("الخلية", "Cellule")]
+    SAY.table(titles, [(f.register, f.key, f.field, f.value, f.cell) for f in found])
+
+
+def _office(share: Path | None) -> Office:
+    return open_office(share or Path(), "")
+
+
+def master(service: str, share: Share) -> None:
+    """حين الملف الجامع لمصلحة أو لجميعها · Mettre à jour les fichiers maîtres."""
+    from workbooks.master.refresh import refresh  # noqa: PLC0415 - as above.
+    from workbooks.sync.share import master_path, services_on  # noqa: PLC0415 - as above.
+
+    office = open_office(share, "dafatir")
+    if service != "all" and service not in services():
+        raise UseProblem("USE_006", value=service, known=" | ".join((*services(), "all")))
+    wanted = services_on(office.share) if service == "all" else [service]
+    made = [
+        {
+            "service": code,
+            "file": str(share / master_path(code)),
+            "state": refresh(code, office),
+        }
+        for code in wanted
+    ]
+    SAY.give({"masters": made})
+    titles = [Titles("المصلحة", "Service"), Titles("الملف", "Fichier"), Titles("الحالة", "État")]
+    SAY.table(titles, [(m["service"], m["file"], m["state"]) for m in made])
+
+
+def verify(share: Share) -> int:
+    """أثبت سلامة السجل المشترك · Prouver que le registre partagé est entier."""
+    from macros.commands.verify import verify_share  # noqa: PLC0415 - as above.
+
+    done = verify_share(open_office(share, ""))
+    SAY.give(done.shape())
+    SAY.tell(
+        f"{done.logs} ملف قيود، {done.entries} قيدا، {len(done.findings)} ملاحظة",
+        f"{done.logs} journaux, {done.entries} écritures, {len(done.findings)} remarque(s)",
+    )
+    for one in done.findings:
+        SAY.tell(f"  {one['code']} {one['message']['ar']}", f"  {one['code']} {one['message']['fr']}")
+    return 0 if done.whole else _OPEN
+
+
+def register_in(app: typer.Typer) -> None:
+    """Put these commands on the command line."""
+    commands: tuple[Callable[..., Any], ...] = (
+        sync,
+        settle,
+        undo,
+        history,
+        restore,
+        find,
+        master,
+        verify,
+    )
+    for command in commands:
+        app.command(command.__name__)(command)

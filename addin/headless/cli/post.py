@@ -1,0 +1,84 @@
+"""The rest of the contract: the demo, the add-in and its installation, the doctor, the simulator."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from addin.headless.cli.say import SAY
+from macros.problem import UseProblem
+
+_WRONG = 1
+
+
+def demo(
+    out: Annotated[Path, typer.Option(help="المجلد · le dossier")] = Path("demo"),
+) -> int:
+    """القصة كلها على معطيات مخترعة · Toute l’histoire sur des données inventées."""
+    from addin.headless.demo import tell  # noqa: PLC0415 - only the demo needs it all.
+
+    told = tell(out)
+    SAY.give(told.shape())
+    return 0 if told.as_told else _WRONG
+
+
+def doctor(
+    file: Annotated[Path | None, typer.Argument(help="ملف ترجع نسخته السابقة · un fichier")] = None,
+    share: Annotated[Path | None, typer.Option()] = None,
+    *,
+    bring_back: Annotated[
+        bool, typer.Option("--bring-back", help="أرجع النسخة السابقة · reprendre la version d’avant")
+    ] = False,
+) -> int:
+    """ما خطب هذا الحاسوب أو هذا الملف · Ce qui ne va pas sur ce poste."""
+    from addin.headless.doctor import bring_back_previous, examine  # noqa: PLC0415 - rarely needed.
+
+    if bring_back:
+        if file is None:
+            raise UseProblem("USE_001", what="FILE")
+        kept = bring_back_previous(file)
+        SAY.give({"file": str(file), "brought_back": str(kept)})
+        SAY.tell(f"رجعت النسخة السابقة: {kept.name}", f"Version précédente reprise : {kept.name}")
+        return 0
+    signs = examine(file, share)
+    SAY.give({"checks": [sign.shape() for sign in signs]})
+    for sign in signs:
+        SAY.tell(f"{sign.mark} {sign.ar}", f"{sign.mark} {sign.fr}")
+    return _WRONG if any(not sign.fine for sign in signs) else 0
+
+
+def _later(what: str) -> None:
+    raise UseProblem("USE_009", what=what)
+
+
+def addin(out: Annotated[Path | None, typer.Option()] = None) -> None:
+    """ابن إضافة إكسل · Construire le complément Excel."""
+    del out
+    _later("addin")
+
+
+def install() -> None:
+    """ثبت الإضافة على هذا الحاسوب · Installer sur ce poste."""
+    _later("install")
+
+
+def uninstall() -> None:
+    """أزل الإضافة من هذا الحاسوب · Désinstaller de ce poste."""
+    _later("uninstall")
+
+
+def serve() -> None:
+    """شغل خادم الويب · Lancer l’hôte web."""
+    _later("serve")
+
+
+def simulate(seeds: Annotated[int, typer.Option("--seeds", min=1)] = 20) -> None:
+    """حاك مكاتب وأعطابا · Lancer le simulateur."""
+    del seeds
+    _later("simulate")
+
+
+def register_in(app: typer.Typer) -> None:
+    """Put these commands on the command line."""
+    for command in (demo, doctor, addin, install, uninstall, serve, simulate):
+        app.command(command.__name__)(command)

@@ -1,0 +1,144 @@
+"""Commands on one workbook: make, check, mark, adopt."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from addin.headless.cli.say import SAY
+from addin.headless.cli.shape import checked_shape, made_shape
+from macros.problem import UseProblem
+from validators.finding import Severity, Titles
+
+_FOUND = 1
+
+
+def new(
+    names: Annotated[list[str], typer.Argument(help="مكاتب أو سجلات · bureaux ou registres")],
+    out: Annotated[Path | None, typer.Option(help="الملف الجديد · le nouveau fichier")] = None,
+    into: Annotated[Path | None, typer.Option(help="ملف موجود · un fichier existant")] = None,
+    bureau: Annotated[str, typer.Option(help="لأي مكتب · pour quel bureau")] = "",
+    sample: Annotated[int, typer.Option(min=0, max=200_000, help="أسطر للتجربة · lignes d’essai")] = 0,
+    mistakes: Annotated[int, typer.Option(min=0, max=10_000, help="أخطاء مقصودة · fautes voulues")] = 0,
+) -> None:
+    """أنشئ ملف مكتب أو أضف إليه سجلا · Créer un classeur."""
+    from macros.commands.new import add, make, wanted  # noqa: PLC0415 - openpyxl is slow to load.
+
+    if (out is None) == (into is None):
+        raise UseProblem("USE_001", what="--out / --into")
+    lang = "ar" if SAY.lang == "ar" else "fr"
+    request = wanted(names, bureau, lang, sample, mistakes)
+    today = date.today()  # noqa: DTZ011 - a clerk's day is the local one.
+    made = make(request, out, today) if out else add(request, into or Path(), today)
+    SAY.give(made_shape(made))
+    SAY.tell(f"أنشئ الملف: {made.path}", f"Fichier prêt : {made.path}")
+    headings = (Titles("السجل", "Registre"), Titles("الورقة", "Feuille"), Titles("الأسطر", "Lignes"))
+    SAY.table(headings, [(t.register, t.sheet, t.rows) for t in made.tables])
+    if made.planted:
+        headings = (Titles("الورقة", "Feuille"), Titles("الخلية", "Cellule"), Titles("الخطأ", "Faute"))
+        SAY.table(headings, [(w.sheet, w.cell, w.code) for w in made.planted])
+
+
+def check(
+    files: Annotated[list[Path], typer.Argument(help="الملفات · les fichiers")],
+    *,
+    mark: Annotated[bool, typer.Option("--mark", help="ضع ملاحظات في الملف · annoter le fichier")] = False,
+    unmark: Annotated[bool, typer.Option("--unmark", help="أزل الملاحظات · ôter les notes")] = False,
+) -> int:
+    """تحقق من أسطر الملفات · Contrôler des classeurs."""
+    from macros.commands import check as command  # noqa: PLC0415 - loads only what it checks.
+
+    found = [command.check(path) for path in files]
+    for one in found:
+        if unmark:
+            command.unmark(one.path)
+        elif mark:
+            command.mark(one.path, one.findings, SAY.lang)
+    SAY.give({"files": [checked_shape(one) for one in found]})
+    errors = sum(one.errors for one in found)
+    for one in found:
+        SAY.tell(
+            f"{one.path.name}: {one.rows} سطرا، {one.errors} خطأ، {len(one.findings)} ملاحظة",
+            f"{one.path.name} : {one.rows} lignes, {one.errors} erreurs, {len(one.findings)} remarques",
+        )
+        headings = (Titles("الورقة", "Feuille"), Titles("الخلية", "Cellule"), Titles("الرمز", "Code"))
+        shown = [
+            (f.sheet, f.cell or f.line, f.finding.code, _sentence(f.finding.message))
+            for f in one.findings
+            if f.finding.severity is not Severity.INFORMATION
+        ]
+        SAY.table((*headings, Titles("الملاحظة", "Remarque")), shown)
+    return _FOUND if errors else 0
+
+
+def _sentence(message: tuple[str, str]) -> str:
+    return SAY.of(*message)
+
+
+def adopt(
+    file: Path,
+    register: Annotated[str, typer.Option(help="السجل · le registre")],
+    out: Annotated[Path | None, typer.Option(help="الملف الجديد · le nouveau fichier")] = None,
+    bureau: Annotated[str, typer.Option(help="لأي مكتب · pour quel bureau")] = "",
+    map_: Annotated[list[str], typer.Option("--map", help="heading=field")] = [],  # noqa: B006 - typer reads it.
+    *,
+    plan: Annotated[bool, typer.Option("--plan", help="أظهر ولا تكتب · montrer sans écrire")] = False,
+) -> None:
+    """اجعل ملفا قديما للمكتب ملف سجل · Adopter un classeur existant."""
+    from macros.commands import adopt as command  # noqa: PLC0415 - loads only what it needs.
+
+    if out is None and not plan:
+        raise UseProblem("USE_001", what="--out")
+    adopted = command.adopt(file, register, map_, None if plan else out, bureau)
+    SAY.give(command.shape(adopted))
+    SAY.tell(
+        f"الورقة «{adopted.sheet}»، سطر العناوين {adopted.header_row}، {adopted.rows} سطرا",
+        f"Feuille « {adopted.sheet} », titres en ligne {adopted.header_row}, {adopted.rows} lignes",
+    )
+    headings = (Titles("العنوان", "Titre"), Titles("الخانة", "Champ"), Titles("الثقة", "Confiance"))
+    SAY.table(headings, [(m.heading, m.field, f"{m.confidence:.0%}") for m in adopted.map])
+
+
+def _later(what: str) -> None:
+    raise UseProblem("USE_009", what=what)
+
+
+def import_(exchange: str, file: Path, into: Annotated[Path | None, typer.Option()] = None) -> None:
+    """أدخل ملفا من منظومة أخرى · Importer."""
+    del file, into
+    _later(f"import {exchange}")
+
+
+def export(exchange: str, file: Path, out: Annotated[Path | None, typer.Option()] = None) -> None:
+    """أخرج ملفا لمنظومة أخرى · Exporter."""
+    del file, out
+    _later(f"export {exchange}")
+
+
+def print_(
+    document: str,
+    file: Path,
+    row: Annotated[str, typer.Option()] = "",
+    out: Annotated[Path | None, typer.Option()] = None,
+) -> None:
+    """اطبع وثيقة · Imprimer un document."""
+    del file, row, out
+    _later(f"print {document}")
+
+
+def report(
+    name: str,
+    file: Annotated[Path | None, typer.Argument()] = None,
+    share: Annotated[Path | None, typer.Option()] = None,
+    out: Annotated[Path | None, typer.Option()] = None,
+) -> None:
+    """أنجز تقريرا · Établir un rapport."""
+    del file, share, out
+    _later(f"report {name}")
+
+
+def register_in(app: typer.Typer) -> None:
+    """Put these commands on the command line."""
+    for command in (new, check, adopt, import_, export, print_, report):
+        app.command(command.__name__.rstrip("_"))(command)

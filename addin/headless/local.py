@@ -1,0 +1,89 @@
+"""This PC's own folder: which logs it writes, what it was about to commit, the lines it has seen."""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from addin.headless.disk import FolderDisk, lock_file
+from workbooks.ledger.log import Line
+from workbooks.sync.office import Intent
+
+_FILE = re.compile(r"(\d{6})\.jsonl")
+
+
+def home() -> Path:
+    """Return this PC's own folder for Dafatir: local, never roaming, never on the share."""
+    if told := os.environ.get("DAFATIR_HOME"):
+        return Path(told)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "Dafatir"
+    return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))) / "dafatir"
+
+
+class FolderLocal:
+    """The local folder of one PC, for one share."""
+
+    def __init__(self, folder: Path, share: str) -> None:
+        self._disk = FolderDisk(folder / "shares" / re.sub(r"[^0-9A-Za-z-]", "_", share))
+
+    def logs(self, workbook: str, audience: str) -> Sequence[str]:
+        return self._logs().get(workbook, {}).get(audience, [])
+
+    def add_log(self, workbook: str, audience: str, log: str) -> None:
+        with self.lock("logs"):
+            logs = self._logs()
+            logs.setdefault(workbook, {}).setdefault(audience, []).append(log)
+            self._disk.replace("logs.json", json.dumps(logs).encode())
+
+    def _logs(self) -> dict[str, dict[str, list[str]]]:
+        """Return the logs by workbook and audience; a spoilt file costs a name, never data."""
+        try:
+            told = json.loads(self._disk.read("logs.json"))
+        except (OSError, ValueError):
+            return {}
+        return told if isinstance(told, dict) else {}
+
+    def intent(self, log: str) -> Intent | None:
+        try:
+            told = json.loads(self._disk.read(f"intents/{log}.json"))
+            return Intent(log, int(told["seq"]), str(told["path"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def put_intent(self, intent: Intent) -> None:
+        told = {"seq": intent.seq, "path": intent.path}
+        self._disk.replace(f"intents/{intent.log}.json", json.dumps(told).encode())
+
+    def drop_intent(self, log: str) -> None:
+        self._disk.remove(f"intents/{log}.json")
+
+    def lock(self, name: str) -> AbstractContextManager[None]:
+        safe = re.sub(r"[^0-9A-Za-z-]", "_", name)
+        return lock_file(self._disk.root / "locks" / f"{safe}.lock")
+
+    def keep(self, audience: str, log: str, lines: Sequence[Line]) -> None:
+        folder = self._disk.root / "lines" / audience / log
+        folder.mkdir(parents=True, exist_ok=True)
+        for number in {line.file for line in lines}:
+            path = folder / f"{number:06}.jsonl"
+            path.touch()
+            with path.open("r+b") as file:
+                for line in lines:
+                    if line.file == number:
+                        file.seek(line.offset)
+                        file.write(line.raw)
+
+    def kept(self, audience: str, log: str) -> Sequence[Line]:
+        folder = f"lines/{audience}/{log}"
+        found: list[Line] = []
+        for name in self._disk.list(folder):
+            if known := _FILE.fullmatch(name):
+                offset = 0
+                for raw in self._disk.read(f"{folder}/{name}").splitlines(keepends=True):
+                    found.append(Line(int(known[1]), offset, raw))
+                    offset += len(raw)
+        return found

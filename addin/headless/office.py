@@ -1,0 +1,50 @@
+"""One PC at one share, made of this machine's real folders, clock and accounts."""
+
+import getpass
+import platform
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from addin.headless.disk import FolderDisk
+from addin.headless.local import FolderLocal, home
+from macros.problem import UseProblem
+from workbooks.ledger.entry import By
+from workbooks.sync.office import Office
+from workbooks.sync.problem import ShareProblem
+from workbooks.sync.share import open_share
+
+
+def open_office(
+    folder: Path, person: str, progress: Callable[[str], None] = lambda _: None
+) -> Office:
+    """Return this PC at a share; UseProblem when the folder is not there."""
+    if not folder.is_dir():
+        raise UseProblem("USE_003", path=folder)
+    disk = FolderDisk(folder)
+    try:
+        share = open_share(disk, fresh)
+    except OSError as wrong:
+        what = wrong.strerror or type(wrong).__name__
+        raise ShareProblem("SHARE_005", path=folder, what=what) from wrong
+    by = By(person, _account(), platform.node())
+    local = FolderLocal(home(), share.id or str(folder))
+    return Office(disk, local, by, now, fresh, folder, progress)
+
+
+def fresh() -> str:
+    """Return a new name from the system's own random source."""
+    return uuid4().hex
+
+
+def now() -> datetime:
+    """Return this PC's time; it is for display, never for order."""
+    return datetime.now(UTC)
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

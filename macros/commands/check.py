@@ -1,0 +1,103 @@
+"""Check what people typed against the declarations, and mark it in the workbook if asked."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.command import Command
+from macros.problem import UseProblem
+from validators.check import check_rows
+from validators.finding import Severity, Titles
+from validators.rows import World
+from workbooks.package import Edit, Package
+from workbooks.read import Book, SheetTable, read_book
+from workbooks.sync.result import Placed
+from workbooks.sync.tell import place
+
+COMMAND = Command(
+    "check",
+    Titles("تحقق", "Contrôler"),
+    Titles(
+        "تحقق من أسطر الملف وبين ما يجب تصحيحه", "Contrôler les lignes et montrer quoi corriger"
+    ),
+    "check",
+    serves=("EDU-STAT-03", "ICT-SYS-11"),
+)
+AUTHOR = "دفاتر"
+_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFORMATION: 2}
+
+
+@dataclass(slots=True)
+class Checked:
+    """What checking one workbook found."""
+
+    path: Path
+    tables: list[SheetTable]
+    findings: list[Placed] = field(default_factory=list)
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows a person may edit in the workbook."""
+        return sum(len(table.rows) for table in self.tables if not table.readonly)
+
+    @property
+    def errors(self) -> int:
+        return sum(one.finding.severity is Severity.ERROR for one in self.findings)
+
+
+def check(path: Path) -> Checked:
+    """Check every register of a workbook; look-ups are known, but nobody types in them."""
+    book = read_book(path)
+    if not book.tables:
+        raise UseProblem("USE_005", file=path.name)
+    return check_book(book)
+
+
+def check_book(book: Book) -> Checked:
+    """Check the registers of a workbook that was read."""
+    world = World({table.code: table.rows for table in book.tables})
+    checked = Checked(book.package.path, book.tables)
+    for table in book.tables:
+        if not table.readonly:
+            found = [*table.findings, *check_rows(table.rows, world)]
+            placed = [place(one, table) for one in found]
+            checked.findings += sorted(placed, key=_order)
+    return checked
+
+
+def _order(placed: Placed) -> tuple[int, int, str]:
+    return (placed.line or 0, _WEIGHT[placed.finding.severity], placed.finding.code)
+
+
+def mark(path: Path, findings: Sequence[Placed], lang: str) -> None:
+    """Write notes and colours for findings; former ones of ours go, nobody else's is touched."""
+    edit = Edit(Package.open(path))
+    edit.remove_notes(AUTHOR)
+    edit.remove_tints()
+    cells: dict[tuple[str, int, int], list[Placed]] = defaultdict(list)
+    for one in findings:
+        if one.cell and one.line and one.column:
+            cells[one.sheet, one.line, one.column].append(one)
+    tints: dict[tuple[str, Severity], list[tuple[int, int]]] = defaultdict(list)
+    for (sheet, line, column), here in cells.items():
+        here.sort(key=lambda one: _WEIGHT[one.finding.severity])
+        text = "\n".join(_sentence(one, lang) for one in here)
+        edit.note(sheet, line, column, text, AUTHOR)
+        tints[sheet, here[0].finding.severity].append((line, column))
+    for (sheet, severity), places in tints.items():
+        edit.tint(sheet, places, severity.value)
+    edit.save()
+
+
+def _sentence(one: Placed, lang: str) -> str:
+    message = one.finding.message
+    return message.ar if lang == "ar" else message.fr
+
+
+def unmark(path: Path) -> None:
+    """Take our notes and colours away again."""
+    edit = Edit(Package.open(path))
+    edit.remove_notes(AUTHOR)
+    edit.remove_tints()
+    edit.save()

@@ -1,0 +1,12 @@
+"""Bring a clerk's workbook and the service's ledger together."""
+
+from macros.command import Command
+from validators.finding import Titles
+
+COMMAND = Command(
+    "sync",
+    Titles("مزامنة", "Synchroniser"),
+    Titles("أرسل ما كتبته وخذ ما كتبه الآخرون", "Envoyer ce qui est tapé et recevoir ce que d’autres ont tapé"),
+    "sync",
+    serves=("ICT-SYS-02", "ICT-SYS-07", "ICT-SYS-11"),
+)

@@ -1,0 +1,61 @@
+"""What a person asked that cannot be done as asked, in one sentence of each language."""
+
+SENTENCES = {
+    "USE_001": (
+        "الأمر غير مفهوم ({what}): اكتب dafatir --help لترى الأوامر.",
+        "Commande non comprise ({what}) : tapez dafatir --help pour la liste.",
+    ),
+    "USE_002": (
+        "لا يوجد مكتب ولا سجل باسم «{value}»: انظر اللائحة بأمر registers.",
+        "Aucun bureau ni registre « {value} » : voyez la liste avec registers.",
+    ),
+    "USE_003": (
+        "المجلد المشترك «{path}» غير موجود أو غير متاح: تحقق من الاتصال ومن المسار.",
+        "Le dossier partagé « {path} » est absent ou injoignable : vérifiez la connexion et le chemin.",
+    ),
+    "USE_004": (
+        "الملف «{file}» موجود: اختر اسما آخر أو احذفه أولا. لم يكتب شيء.",
+        "« {file} » existe déjà : choisissez un autre nom ou supprimez-le. Rien n’a été écrit.",
+    ),
+    "USE_005": (
+        "لا توجد في الملف «{file}» أية ورقة سجل: افتح ملف مكتب أو استعمل أمر adopt.",
+        "« {file} » ne contient aucun registre : prenez un classeur de bureau ou utilisez adopt.",
+    ),
+    "USE_006": (
+        "«{value}» غير معروف: الممكن هو {known}.",
+        "« {value} » est inconnu : les choix sont {known}.",
+    ),
+    "USE_007": (
+        "لم يعثر في «{file}» على سطر عناوين يشبه «{register}»: حدد الأعمدة بخيار --map.",
+        "Aucune ligne de titres de « {file} » ne ressemble à « {register} » : indiquez les colonnes avec --map.",
+    ),
+    "USE_008": (
+        "لا يوجد «{value}»: تحقق من المرجع ثم أعد العملية.",
+        "« {value} » n’existe pas : vérifiez la clé puis recommencez.",
+    ),
+    "USE_009": (
+        "هذا العمل ({what}) يأتي في نسخة لاحقة من دفاتر.",
+        "Cette opération ({what}) viendra dans une version suivante de Dafatir.",
+    ),
+    "USE_010": (
+        "المجلد «{path}» لم ينشئه هذا الأمر فلن يستبدله: اختر مجلدا آخر.",
+        "Le dossier « {path} » n’a pas été fait par cette commande : choisissez-en un autre.",
+    ),
+    "USE_011": (
+        "لا مكان في سجل «{register}» إلا للعدد {count} من الأسطر المختلفة: اطلب عددا أقل.",
+        "Le registre « {register} » n’admet que {count} lignes différentes : demandez-en moins.",
+    ),
+    "USE_012": (
+        "وقع عطب غير منتظر ({what}): لم يضع شيء، والتفاصيل في «{file}».",
+        "Une panne inattendue est survenue ({what}) : rien n’est perdu, le détail est dans « {file} ».",
+    ),
+}
+
+
+class UseProblem(Exception):  # noqa: N818 - the glossary's word is problem.
+    """A request that cannot be carried out; nothing was written."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        ar, fr = SENTENCES[code]
+        self.code, self.ar, self.fr = code, ar.format(**facts), fr.format(**facts)
+        super().__init__(f"{code}: {self.fr}")

@@ -1,0 +1,60 @@
+"""Which row is which, whatever was sorted, pasted and retyped."""
+
+from itertools import count
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbooks.ledger.identity import Known, Repaired, repair
+
+BASE = {name: Known(key, {"n": name * 3, "x": key}) for key, name in enumerate("abcd")}
+
+
+def fix(*rows: Known) -> Repaired:
+    numbers = count(1)
+    return repair(rows, BASE, lambda: f"new{next(numbers)}")
+
+
+def row(name: str, identity: str | None = None, **cells: object) -> Known:
+    known = BASE[name]
+    return Known(cells.get("key", known.key), {**known.cells, **cells}, identity)  # type: ignore[dict-item]  # Test cells.
+
+
+@given(st.permutations("abcd"))
+def test_visible_columns_sorted_alone_keep_every_identity(order: list[str]) -> None:
+    found = fix(*(row(name, there) for name, there in zip(order, "abcd", strict=True)))
+    assert (list(found.ids), found.unclear) == (order, ())
+
+
+def test_of_two_rows_with_one_identity_the_nearest_keeps_it() -> None:
+    copy = Known(9, {"n": "else", "x": 0}, "a")
+    found = fix(copy, row("a", "a"), row("b", "b"))
+    assert (found.ids, found.fresh) == (("new1", "a", "b"), frozenset({"new1"}))
+    assert fix(row("a", "a"), row("a", "a")).ids == ("a", "new1")
+
+
+def test_a_row_without_identity_takes_that_of_its_vanished_key() -> None:
+    assert fix(row("a"), row("b", "b")).ids == ("a", "b")
+    assert fix(row("a"), row("a", "a")).ids == ("new1", "a")
+
+
+def test_a_new_row_gets_a_new_identity() -> None:
+    assert fix(Known(77, {}), Known(None, {})).ids == ("new1", "new2")
+
+
+def test_a_retyped_key_keeps_its_identity() -> None:
+    assert fix(row("a", "a", key=50), row("b", "b")).ids == ("a", "b")
+    assert fix(row("a", "a", key=1), row("b", "b")).ids == ("a", "b")
+
+
+def test_keys_swapped_by_hand_are_asked() -> None:
+    found = fix(row("a", "a", key=1), row("b", "b", key=0))
+    assert (found.ids, found.unclear) == (("a", "b"), (0, 1))
+
+
+def test_a_row_pasted_over_a_vanished_one_is_the_pasted_one() -> None:
+    assert fix(row("b", "a")).ids == ("b",)
+
+
+def test_an_identity_of_another_ledger_is_left_alone() -> None:
+    assert fix(Known(99, {}, "stranger")).ids == ("stranger",)

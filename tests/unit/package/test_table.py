@@ -1,0 +1,190 @@
+"""Tables made longer and wider, their columns renamed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlsxwriter  # type: ignore[import-untyped,unused-ignore]  # It ships no types.
+
+from workbooks.package import Area, Edit, FileProblem, Package
+from workbooks.package.table import read_table
+
+Maker = Callable[..., Path]
+
+
+def test_a_table_grows_with_its_filter_rules_and_styles(staff: Path) -> None:
+    edit = Edit(Package.open(staff))
+    assert edit.grow_table("staff", 2) == 7
+    edit.set("Staff", 7, 2, "004")
+    assert edit.grow_table("staff", 1) == 9
+    edit.save()
+    package = Package.open(staff)
+    assert package.tables[0].ref == Area.parse("B3:E9")
+    sheet = openpyxl.load_workbook(staff)["Staff"]
+    assert sheet.tables["staff"].autoFilter.ref == "B3:E9"
+    assert str(sheet.data_validations.dataValidation[0].sqref) == "C4:C9"
+    assert [str(one.sqref) for one in sheet.conditional_formatting] == ["B4:E9"]
+    assert sheet["D8"].font.bold
+    assert sheet["B7"].value == "004"
+
+
+def test_what_lies_beneath_is_never_pushed(staff: Path) -> None:
+    edit = Edit(Package.open(staff))
+    with pytest.raises(FileProblem) as caught:
+        edit.grow_table("staff", 4)
+    assert caught.value.code == "FILE_012"
+    edit.set("Staff", 8, 5, "something")
+    with pytest.raises(FileProblem) as caught:
+        edit.grow_table("staff", 2)
+    assert "E8" in caught.value.ar
+    assert edit.grow_table("staff", 1) == 7
+    with pytest.raises(ValueError, match="at least"):
+        edit.grow_table("staff", 0)
+
+
+@pytest.fixture
+def totalled(tmp_path: Path) -> Path:
+    """A table with a calculated column and a totals row."""
+    path = tmp_path / "t.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("T")
+    sheet.add_table(
+        "A1:C4",
+        {
+            "name": "t",
+            "data": [[1, 2], [3, 4]],
+            "total_row": True,
+            "columns": [
+                {"header": "a", "total_string": "Total"},
+                {"header": "b", "total_function": "sum"},
+                {"header": "c", "formula": "=[@a]+[@b]"},
+            ],
+        },
+    )
+    sheet.write("E4", "beside")
+    book.close()
+    return path
+
+
+def test_a_totals_row_moves_down_and_formulas_are_filled(totalled: Path) -> None:
+    edit = Edit(Package.open(totalled))
+    assert edit.grow_table("t", 2) == 4
+    edit.set("T", 4, 1, 5)
+    edit.save()
+    table = Package.open(totalled).tables[0]
+    assert table.ref == Area.parse("A1:C6")
+    sheet = openpyxl.load_workbook(totalled)["T"]
+    assert sheet["A6"].value == "Total"
+    assert sheet["B6"].value == "=SUBTOTAL(109,[b])"
+    assert sheet["A4"].value == 5
+    assert sheet["B4"].value is None
+    assert sheet["E4"].value == "beside"
+    assert sheet["C4"].value == sheet["C3"].value
+    assert sheet["C5"].value
+    assert sheet.tables["t"].autoFilter.ref == "A1:C5"
+
+
+def test_a_formula_that_names_cells_is_moved_like_a_fill(totalled: Path, repack: Maker) -> None:
+    def in_table(data: bytes) -> bytes:
+        head, _, tail = data.partition(b"<calculatedColumnFormula>")
+        return head + b"<calculatedColumnFormula>A2*$B$1" + tail[tail.index(b"</") :]
+
+    def in_sheet(data: bytes) -> bytes:
+        at = data.index(b"<f>", data.index(b'r="C3"'))
+        return data[:at] + b"<f>A3*$B$1" + data[data.index(b"</f>", at) :]
+
+    changes = {"xl/tables/table1.xml": in_table, "xl/worksheets/sheet1.xml": in_sheet}
+    path = repack(totalled, changes)
+    edit = Edit(Package.open(path))
+    edit.grow_table("t", 2)
+    edit.save()
+    sheet = openpyxl.load_workbook(path)["T"]
+    assert [sheet[f"C{row}"].value for row in (4, 5)] == ["=A4*$B$1", "=A5*$B$1"]
+
+
+def test_columns_are_added_and_hidden(staff: Path) -> None:
+    edit = Edit(Package.open(staff))
+    assert edit.add_table_columns("staff", ["__id", "a\nb"], hidden=True) == 6
+    edit.set("Staff", 4, 6, "uuid")
+    edit.save()
+    package = Package.open(staff)
+    assert package.tables[0].columns == ("الرقم", "Nom", "Du", "Days", "__id", "a\nb")
+    assert package.tables[0].ref == Area.parse("B3:G6")
+    assert package.scan("Staff").hidden_columns == {6, 7}
+    assert package.cells("Staff")[3, 7] == "a\nb"
+
+
+def test_columns_need_room_and_names_of_their_own(staff: Path) -> None:
+    edit = Edit(Package.open(staff))
+    for names in (["NOM"], ["x", "X"], [" "], ["x" * 256], []):
+        with pytest.raises(ValueError, match=r"\w"):
+            edit.add_table_columns("staff", names)
+    edit.set("Staff", 6, 6, "taken")
+    with pytest.raises(FileProblem) as caught:
+        edit.add_table_columns("staff", ["x"])
+    assert caught.value.code == "FILE_012"
+
+
+def test_a_header_and_its_column_are_renamed_together(staff: Path) -> None:
+    edit = Edit(Package.open(staff))
+    edit.set_header("staff", 1, 'الاسم "1" & <2>\nsuite')
+    edit.rename_table_column("staff", 3, "Jours")
+    edit.set_header("staff", 0, "الرقم")
+    edit.save()
+    package = Package.open(staff)
+    assert package.tables[0].columns == ("الرقم", 'الاسم "1" & <2>\nsuite', "Du", "Jours")
+    assert package.cells("Staff")[3, 3] == 'الاسم "1" & <2>\nsuite'
+    with pytest.raises(ValueError, match="already"):
+        Edit(package).set_header("staff", 0, "jours")
+
+
+def test_a_header_that_a_formula_names_is_not_renamed(totalled: Path) -> None:
+    with pytest.raises(ValueError, match="names the column"):
+        Edit(Package.open(totalled)).set_header("t", 1, "bb")
+
+
+def test_a_column_name_is_decoded_once() -> None:
+    data = b'<table id="1" name="t" ref="A1:A2"><tableColumns><tableColumn id="1" name="a_x000a_&amp;lt;"/></tableColumns></table>'
+    assert read_table(data, "p", "s").columns == ("a\n&lt;",)
+
+
+def test_two_tables_on_a_sheet_do_not_grow_into_each_other(odd: Maker, tmp_path: Path) -> None:
+    assert callable(odd)
+    path = tmp_path / "two.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("S")
+    sheet.add_table("A1:B3", {"name": "one"})
+    sheet.add_table("A6:B8", {"name": "two"})
+    book.close()
+    edit = Edit(Package.open(path))
+    assert edit.grow_table("one", 2) == 4
+    with pytest.raises(FileProblem):
+        edit.grow_table("one", 1)
+    assert edit.grow_table("two", 5) == 9
+    edit.save()
+    assert [str(one.ref) for one in Package.open(path).tables] == ["A1:B5", "A6:B13"]
+
+
+def test_a_modern_validation_grows_too_and_two_never_overlap(staff: Path, repack: Maker) -> None:
+    rule = '<dataValidation type="whole" sqref="{0}"><formula1>1</formula1><formula2>9</formula2></dataValidation>'
+    rules = rule.format("D4:D6") + rule.format("D7:D9") + rule.format("A1:H6")
+    modern = (
+        '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}">'
+        '<x14:dataValidations xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" count="1"><x14:dataValidation type="list">'
+        "<x14:formula1><xm:f>Other!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>B4:B6</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>"
+    )
+
+    def change(data: bytes) -> bytes:
+        start, end = data.index(b"<dataValidations"), data.index(b"</dataValidations>")
+        data = data[:start] + b'<dataValidations count="3">' + rules.encode() + data[end:]
+        return data.replace(b"</worksheet>", modern.encode() + b"</worksheet>")
+
+    path = repack(staff, {"xl/worksheets/sheet1.xml": change})
+    edit = Edit(Package.open(path))
+    edit.grow_table("staff", 2)
+    edit.save()
+    data = Package.open(path).part("xl/worksheets/sheet1.xml")
+    assert b"<xm:sqref>B4:B8</xm:sqref>" in data
+    assert b'sqref="D4:D6"' in data
+    assert b'sqref="A1:H6"' in data

@@ -1,0 +1,125 @@
+"""Invention: rows for registers that agree with each other and have no error."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import count as counted
+from random import Random
+from types import MappingProxyType
+
+from validators.register import Declaration
+from validators.rows import Rows, World
+from validators.sample.draft import Draft
+from validators.sample.far import reach
+from validators.sample.mend import Wound, mend, settle, wounds
+
+_ROUNDS, _WARNED, _ANEW, _PASSES, _GENTLE = 24, 8, 8, 6, 3
+_NONE: Mapping[str, Rows] = MappingProxyType({})
+
+
+def invent(
+    registers: Sequence[Declaration],
+    count: int,
+    random: Random,
+    known: Mapping[str, Rows] = _NONE,
+    *,
+    today: date,
+) -> dict[str, Rows]:
+    """Return `count` rows of each register, fewer where its key has fewer values.
+
+    Args:
+        registers: whose rows are wanted.
+        count: how many rows of each; schools are between 6 and 24.
+        random: whose seed decides everything: the same one invents the same directorate.
+        known: rows of other registers that the invented ones may refer to.
+        today: the day on which the rows are as they are; most days lie before it.
+    """
+    drafts = {each.code: Draft(each, random, today) for each in registers}
+    for code in _order(registers):
+        draft = drafts[code]
+        draft.fill(max(6, min(count, 24)) if code == "schools" else count, _world(drafts, known))
+        for rule in draft.register.rules:
+            settle(rule, draft)
+        _mend_one(draft, drafts, known)
+    _complete(drafts, known)
+    _mend_all(drafts, known)
+    return {each.code: drafts[each.code].rows for each in registers}
+
+
+def _world(drafts: Mapping[str, Draft], known: Mapping[str, Rows]) -> World:
+    """Return what stands now; drafts that are not filled yet are unknown, not empty."""
+    today = next((draft.today for draft in drafts.values()), None)
+    filled = {code: draft.rows for code, draft in drafts.items() if draft.cells}
+    return World({**known, **filled}, today=today)
+
+
+def _order(registers: Sequence[Declaration]) -> list[str]:
+    """Return the codes, referred registers first; a circle is cut at a reference that may wait."""
+    waiting = {each.code: each for each in registers}
+    ordered: list[str] = []
+    while waiting:
+        free = [c for c, r in waiting.items() if not _awaited(r, waiting, optional=True)]
+        free = free or [c for c, r in waiting.items() if not _awaited(r, waiting, optional=False)]
+        code = free[0] if free else next(iter(waiting))
+        ordered.append(code)
+        del waiting[code]
+    return ordered
+
+
+def _awaited(
+    register: Declaration, waiting: Mapping[str, Declaration], *, optional: bool
+) -> list[str]:
+    targets = [f.target for f in register.references if optional or f.required]
+    return [target for target in targets if target in waiting and target != register.code]
+
+
+def _complete(drafts: Mapping[str, Draft], known: Mapping[str, Rows]) -> None:
+    """Draw again the references whose target came later, or is the register itself."""
+    seen: set[str] = set()
+    for code in _order([draft.register for draft in drafts.values()]):
+        draft = drafts[code]
+        draft.world = _world(drafts, known)
+        for field in draft.register.references:
+            late = field.target in drafts and field.target not in seen
+            if late and field.name not in draft.register.key:
+                fresh = draft.fresh(field, draft.cells, draft.threads)
+                draft.cells[field.name] = fresh
+        seen.add(code)
+
+
+def _look(draft: Draft, drafts: Mapping[str, Draft], known: Mapping[str, Rows]) -> list[Wound]:
+    draft.world = _world(drafts, known)
+    return wounds(draft)
+
+
+def _mend_one(draft: Draft, drafts: Mapping[str, Draft], known: Mapping[str, Rows]) -> bool:
+    """Mend a draft until it has no error and few warnings; tell whether that was reached."""
+    for turn in range(_ROUNDS):
+        found = _look(draft, drafts, known)
+        if turn >= _WARNED:
+            found = [wound for wound in found if wound.heavy]
+        if not found:
+            return True
+        if turn % _ANEW == _ANEW - 1:
+            places = sorted({wound.place for wound in found if wound.heavy})
+            draft.redraw(places, keys=True)
+        else:
+            mend(draft, found)
+    return not any(wound.heavy for wound in _look(draft, drafts, known))
+
+
+def _mend_all(drafts: Mapping[str, Draft], known: Mapping[str, Rows]) -> None:
+    """Mend all drafts in turn, since one may break another; leave out what stays wrong."""
+    for turn in counted(1):
+        clean = True
+        for draft in drafts.values():
+            found = _look(draft, drafts, known)
+            if found and (turn <= _GENTLE or any(wound.heavy for wound in found)):
+                clean = False
+                if turn > 1:
+                    reach(draft, found, drafts)
+                mended = turn < 2 * _PASSES and _mend_one(draft, drafts, known)
+                if not mended and turn > _PASSES:
+                    wrong = _look(draft, drafts, known)
+                    draft.drop({wound.place for wound in wrong if wound.heavy})
+        if clean:
+            return

@@ -1,0 +1,139 @@
+"""A plan in the making: the sides of each row, and what was decided so far."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workbooks.ledger.cell import Cell, Outcome, Place
+from workbooks.ledger.entry import Change, Scalar, WriteId, same
+from workbooks.ledger.plan import Conflict, Plan, Proposed, Pull, Vanished
+from workbooks.ledger.sheet import ROW, Base, Given, Policy, Sheet
+from workbooks.ledger.state import Row, State, shown, shown_values
+from workbooks.ledger.vector import merge_vectors
+
+
+class Sides(NamedTuple):
+    """A row of the sheet: its name there, the row at the base and at the head, and what it is."""
+
+    here: str
+    base: Row | None
+    head: Row
+    given: bool
+
+
+class Draft:
+    """Collects the decisions of one merge."""
+
+    def __init__(self, base: Base, mine: Sheet, theirs: State, policy: Policy) -> None:
+        """Take the three sides and the policy of a merge."""
+        self.sheet, self.policy, self.memory = mine, policy, base.memory
+        self.register = mine.register
+        self.old, self.head = base.state.table(self.register), theirs.table(self.register)
+        self.head_vector = theirs.vector
+        self.columns = frozenset(mine.fields)
+        self.push: list[Change] = []
+        self.pull: list[Pull] = []
+        self.conflicts: dict[tuple[str, str], Conflict] = {}
+        self.vanished: list[Vanished] = []
+        self.proposed: list[Proposed] = []
+        self.held: list[str] = []
+        self.exceptions: dict[tuple[str, str], Given] = {}
+        self.waits: set[tuple[str, str]] = set()
+
+    def given(self, here: str) -> bool:
+        """Say whether this workbook was given a row."""
+        told = self.memory.exceptions.get((here, ROW))
+        if told is not None:
+            return told.value is True
+        row = self.old.row(here)
+        return row is not None and row.alive and row.id == here  # Not if an alias took it in.
+
+    def sides(self, here: str) -> Sides | None:
+        """Return the sides of a row of the sheet, None if the ledger does not know it."""
+        head = self.head.row(here)
+        return head and Sides(here, self.old.row(here), head, self.given(here))
+
+    def base_of(self, here: str, row: Row | None, name: str) -> Given:
+        """Return what a cell held when it was last agreed, and by which writes."""
+        told = self.memory.exceptions.get((here, name))
+        if told is not None:
+            return told
+        if here in self.sheet.two_way or self.sheet.missing or not self.given(here):
+            return Given("unknown", None)
+        if self.memory.fields is not None and name not in self.memory.fields:
+            return Given("unknown", value=True)
+        live = row.live(name) if row else ()
+        write = shown(live, self.register, name, self.policy.owner)
+        value = write.value if write else None
+        return Given("old", value, tuple(w.id for w in live if same(w.value, value)))
+
+    def cells(self, sides: Sides) -> Iterator[tuple[Place, Cell]]:
+        """Yield the cells of a row that could be read."""
+        held, row = sides.here in self.sheet.held, self.sheet.rows[sides.here]
+        for name in self.sheet.fields:
+            if name in row:
+                value = row[name]
+                given = self.base_of(sides.here, sides.base, name)
+                waits = held or (sides.here, name) in self.waits
+                cell = Cell(given, value, sides.head.live(name), waits)
+                yield Place(self.register, sides.head.id, name, sides.here), cell
+
+    def seen(self, here: str) -> frozenset[WriteId]:
+        """Return the writes of a row that its base showed: what a delete may name."""
+        told = self.memory.exceptions.get((here, ROW))
+        if told is not None and told.over:
+            return frozenset(told.over)
+        row = self.old.row(here)
+        if row is None:
+            return frozenset()
+        writes = {i.stamp.id for i in row.inserts} | {stamp.id for stamp in row.keeps}
+        for name in row.cells:
+            writes.update(self.base_of(here, row, name).over)
+        return frozenset(writes)
+
+    def values(self, row: Row | None) -> dict[str, Scalar]:
+        """Return what a row shows in the columns that the sheet has."""
+        if row is None:
+            return {}
+        values = shown_values(row, self.register, self.policy.owner)
+        return {name: value for name, value in values.items() if name in self.columns}
+
+    def take(self, place: Place, outcome: Outcome) -> None:
+        """Note the outcome of a cell."""
+        if outcome.push is not None:
+            self.push.append(outcome.push)
+        if outcome.pull is not None:
+            self.pull.append(outcome.pull)
+        if outcome.conflict is not None:
+            self.conflicts[place.row, place.field] = outcome.conflict
+        if outcome.given is not None:
+            self.exceptions[place.row, place.field] = outcome.given
+
+    def rename(self, sides: Sides) -> None:
+        """Give a row of the sheet the name that an alias gave it."""
+        if sides.here != sides.head.id:
+            given = Given("old", value=True)
+            self.pull.append(
+                Pull("rename", self.register, sides.here, other=sides.head.id, given=given)
+            )
+
+    def keep_exceptions(self, here: str) -> None:
+        """Leave the memory of a row as it is."""
+        names = (ROW, *self.sheet.fields)
+        kept = ((here, name) for name in names if (here, name) in self.memory.exceptions)
+        self.exceptions.update({place: self.memory.exceptions[place] for place in kept})
+
+    def plan(self) -> Plan:
+        """Return what was decided."""
+        settled = [self.memory.vector, self.head_vector]
+        return Plan(
+            self.register,
+            tuple(self.push),
+            tuple(self.pull),
+            tuple(self.conflicts[place] for place in sorted(self.conflicts)),
+            tuple(self.vanished),
+            tuple(self.proposed),
+            tuple(self.held),
+            self.exceptions,
+            merge_vectors(*settled[: 1 if self.sheet.missing else 2]),
+            self.memory.fields if self.sheet.missing else self.columns,
+        )

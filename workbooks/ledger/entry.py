@@ -1,0 +1,115 @@
+"""One entry of the ledger: who changed what, having seen what."""
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple, TypeAlias, get_args
+
+from workbooks.ledger.vector import LOG_NAME, SEAL_SHORT_CHARS, Seen, Vector
+
+FORMAT = 1
+Scalar: TypeAlias = str | int | float | bool | None
+ChangeKind = Literal["insert", "set", "withdraw", "delete", "keep", "alias"]
+EntryKind = Literal["sync", "undo", "settle", "restore", "retire", "lost"]
+CHANGE_KINDS = frozenset(get_args(ChangeKind))
+ENTRY_KINDS = frozenset(get_args(EntryKind))
+NOTHING: Mapping[str, Scalar] = {}
+NO_EXTRA: Mapping[str, object] = {}
+_ID = re.compile(rf"({LOG_NAME.pattern}):([1-9][0-9]{{0,14}})")
+
+
+class WriteId(NamedTuple):
+    """The name of what one entry wrote in a cell or row; an entry writes a cell at most once."""
+
+    log: str
+    seq: int
+
+    def __str__(self) -> str:
+        return f"{self.log}:{self.seq}"
+
+
+class By(NamedTuple):
+    """Who made an entry: the name given, the system account, the machine, the workbook's bureau."""
+
+    name: str
+    account: str = ""
+    machine: str = ""
+    bureau: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change, and by name (`over`) the writes which it replaces; it replaces no others.
+
+    A *set* writes a cell, an *offered* one beside the shown value. A *withdraw* takes offered
+    writes or an alias back. A *delete* names the writes of the row it saw; a *keep* names deletes.
+    An *alias* says that `row` and `other` are one. `lost` are values given up unwritten.
+    """
+
+    kind: ChangeKind
+    register: str
+    row: str
+    field: str = ""
+    before: Scalar = None
+    after: Scalar = None
+    over: tuple[WriteId, ...] = ()
+    offered: bool = False
+    lost: tuple[Scalar, ...] = ()
+    values: Mapping[str, Scalar] = dataclasses.field(default_factory=dict)
+    other: str = ""
+    extra: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One sync, undo or settlement of one log; `saw` holds only what moved since the last one."""
+
+    log: str
+    seq: int
+    audience: str
+    service: str
+    at: str
+    by: By
+    saw: Vector = dataclasses.field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+    kind: EntryKind = "sync"
+    part: int = 1
+    parts: int = 1
+    undoes: int | None = None
+    declared_lost: Mapping[str, int] = dataclasses.field(default_factory=dict)
+    extra: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    prev: str = ""
+    seal: str = ""
+
+    @property
+    def id(self) -> WriteId:
+        return WriteId(self.log, self.seq)
+
+    @property
+    def seen(self) -> Seen:
+        """This entry as a component of a vector."""
+        return Seen(self.seq, self.seal[:SEAL_SHORT_CHARS])
+
+
+@lru_cache(maxsize=65536)
+def parse_id(text: str) -> WriteId:
+    """Read a write's name; raise `ValueError` at anything else.
+
+    >>> str(parse_id("00000000000000000000000000000001:12"))
+    '00000000000000000000000000000001:12'
+    """
+    match = _ID.fullmatch(text)
+    if match is None:
+        raise ValueError(f"not a write id: {text[:80]!r}")
+    return WriteId(match[1], int(match[2]))
+
+
+def same(left: Scalar, right: Scalar) -> bool:
+    """Say whether two canonical values are one; a truth is no number, 3.0 is 3.
+
+    >>> same(3, 3.0), same(1, True), same(None, "")
+    (True, False, False)
+    """
+    return left == right and (type(left) is bool) == (type(right) is bool)

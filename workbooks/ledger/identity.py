@@ -1,0 +1,126 @@
+"""Which row is which: the hidden identity, cross-checked with key and cells (sync.md, rule 18)."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from workbooks.ledger.entry import Scalar, same
+
+
+class Known(NamedTuple):
+    """A row's key and its cells; the identity that stands beside it in a sheet, if any."""
+
+    key: Hashable | None
+    cells: Mapping[str, Scalar]
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """The identity of each row of a sheet, in its order; places where a person must say."""
+
+    ids: tuple[str, ...]
+    fresh: frozenset[str] = frozenset()
+    unclear: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _Work:
+    rows: Sequence[Known]
+    base: Mapping[str, Known]
+    by_key: dict[Hashable, str]
+    ids: list[str | None]
+    unclear: set[int] = field(default_factory=set)
+
+
+def repair(rows: Sequence[Known], base: Mapping[str, Known], fresh: Callable[[], str]) -> Repaired:
+    """Return every row's identity.
+
+    >>> base = {"a": Known(1, {"n": "x"}), "b": Known(2, {"n": "y"})}
+    >>> repair([Known(2, {"n": "y"}, "a"), Known(1, {"n": "x"}, "b")], base, lambda: "new").ids
+    ('b', 'a')
+    """
+    work = _Work(rows, base, _single_keys(base), [row.id for row in rows])
+    _keep_nearest(work)
+    _follow_keys(work)
+    _keep_nearest(work)
+    _find_vanished(work)
+    made: set[str] = set()
+    ids: list[str] = []
+    for known in work.ids:
+        ids.append(known if known is not None else fresh())
+        if known is None:
+            made.add(ids[-1])
+    return Repaired(tuple(ids), frozenset(made), tuple(sorted(work.unclear)))
+
+
+def _single_keys(base: Mapping[str, Known]) -> dict[Hashable, str]:
+    names: dict[Hashable, list[str]] = defaultdict(list)
+    for row, known in base.items():
+        if known.key is not None:
+            names[known.key].append(row)
+    return {key: rows[0] for key, rows in names.items() if len(rows) == 1}
+
+
+def _keep_nearest(work: _Work) -> None:
+    """Of rows with one identity the nearest to the base keeps it, the first among equals."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(work.ids):
+        if name is not None:
+            places[name].append(place)
+    for name, many in places.items():
+        nearest = max(many, key=lambda place: (_nearness(work, place, name), -place))
+        for place in many:
+            if place != nearest:
+                work.ids[place] = None
+
+
+def _follow_keys(work: _Work) -> None:
+    """If keys moved among known identities, the identity follows its key."""
+    present = {name: place for place, name in enumerate(work.ids) if name is not None}
+    moves: dict[int, str] = {}
+    for place, name in enumerate(work.ids):
+        key = work.rows[place].key
+        if name is None or key is None or name not in work.base or key == work.base[name].key:
+            continue
+        there = work.by_key.get(key)
+        if there is None:
+            continue
+        holder = present.get(there)
+        if holder is not None and work.rows[holder].key == key:
+            continue  # The row that the key belongs to still bears it: this one was retyped.
+        here, other = _cells_alike(work, place, name), _cells_alike(work, place, there)
+        if other > here:
+            moves[place] = there
+        elif here > other or holder is None:
+            work.unclear.add(place)
+        else:
+            moves[place] = there
+    for place in moves:
+        work.ids[place] = None
+    for place, name in moves.items():
+        work.ids[place] = name
+
+
+def _find_vanished(work: _Work) -> None:
+    """Give a row without identity the one that its key had, if no row bears that any more."""
+    present = {name for name in work.ids if name is not None}
+    for place, name in enumerate(work.ids):
+        key = work.rows[place].key
+        known = work.by_key.get(key) if name is None and key is not None else None
+        if known is not None and known not in present:
+            work.ids[place] = known
+            present.add(known)
+
+
+def _nearness(work: _Work, place: int, name: str) -> tuple[bool, int]:
+    known = work.base.get(name)
+    if known is None:
+        return (False, 0)
+    return (known.key == work.rows[place].key, _cells_alike(work, place, name))
+
+
+def _cells_alike(work: _Work, place: int, name: str) -> int:
+    was, here = work.base[name].cells, work.rows[place].cells
+    return sum(same(here[field], was[field]) for field in here.keys() & was.keys())

@@ -1,0 +1,64 @@
+"""Rows of one key: two PCs inserted the same thing, and only a person knows whether it is one."""
+
+from collections.abc import Callable, Hashable, Mapping
+from typing import NamedTuple
+
+from workbooks.ledger.entry import Change, Scalar, same
+from workbooks.ledger.plan import Conflict
+from workbooks.ledger.sheet import ROW
+from workbooks.ledger.state import Owner, Row, State, insert_order, shown_values
+
+KeyOf = Callable[[Mapping[str, Scalar]], Hashable | None]
+
+
+class KeyConflicts(NamedTuple):
+    """Rows that are equal and are made one unasked; rows that differ and are asked about."""
+
+    aliases: tuple[Change, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def key_conflicts(
+    state: State, register: str, key_of: KeyOf, owner: Owner | None = None
+) -> KeyConflicts:
+    """Return what to do about living rows that bear the same key (sync.md, rule 3).
+
+    `key_of` returns None for a row without a key. The lowest insert comes first in each pair.
+    """
+    groups: dict[Hashable, list[Row]] = {}
+    for row in state.table(register):
+        if row.alive:
+            key = key_of(shown_values(row, register, owner))
+            if key is not None:
+                groups.setdefault(key, []).append(row)
+    aliases: list[Change] = []
+    conflicts: list[Conflict] = []
+    for rows in groups.values():
+        first, *others = sorted(rows, key=insert_order)
+        for other in others:
+            if _equal(first, other, register, owner):
+                aliases.append(Change("alias", register, other.id, other=first.id))
+            else:
+                stamp = first.inserts[0].stamp if first.inserts else None
+                who, when = (stamp.by.name, stamp.at) if stamp else ("", "")
+                pair = (None, other.id, first.id)
+                conflicts.append(Conflict("key", register, other.id, ROW, *pair, who, when))
+    return KeyConflicts(tuple(aliases), tuple(conflicts))
+
+
+def former_keys(before: tuple[Mapping[str, Scalar], ...], key_of: KeyOf) -> tuple[Hashable, ...]:
+    """Return the keys that a row had, from what it showed over time, the present one last.
+
+    >>> former_keys(({"k": "P-1"}, {"k": 7}, {"k": 7}), lambda row: row["k"])
+    ('P-1', 7)
+    """
+    keys = (key_of(values) for values in before)
+    return tuple(dict.fromkeys(key for key in keys if key is not None))
+
+
+def _equal(left: Row, right: Row, register: str, owner: Owner | None) -> bool:
+    """Say whether two rows differ in no field that both know, and stand in no conflict."""
+    if left.contested() or right.contested() or left.half_deleted or right.half_deleted:
+        return False
+    ours, others = shown_values(left, register, owner), shown_values(right, register, owner)
+    return all(same(ours[name], others[name]) for name in ours.keys() & others.keys())

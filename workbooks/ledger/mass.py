@@ -1,0 +1,68 @@
+"""Changes of so many alike that a slip is likelier than a will: they are proposed first."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from workbooks.ledger.cell import Cell, Place
+from workbooks.ledger.draft import Draft, Sides
+from workbooks.ledger.entry import Scalar, same
+from workbooks.ledger.plan import Proposed, Pull
+from workbooks.ledger.state import shown
+
+_BLANK: tuple[Scalar, ...] = (None, "")
+
+
+def propose(draft: Draft, rows: Iterable[Sides]) -> None:
+    """Make cells wait that turned blank, or keys, or hidden rows that changed, beyond a share."""
+    kinds: dict[tuple[str, str], list[tuple[Place, Cell]]] = defaultdict(list)
+    for sides in rows:
+        if not sides.given or draft.sheet.missing:
+            continue
+        for place, cell in draft.cells(sides):
+            if cell.base.kind != "unknown" and not same(cell.mine, cell.base.value):
+                for kind in _kinds(draft, place, cell.mine, cell.base.value):
+                    kinds[kind].append((place, cell))
+    if draft.policy.deletions == "accept":
+        return
+    for kind, cells in kinds.items():
+        if _is_mass(draft, kind, cells):
+            _wait(draft, cells)
+
+
+def _kinds(draft: Draft, place: Place, mine: Scalar, base: Scalar) -> Iterable[tuple[str, str]]:
+    if mine in _BLANK and base not in _BLANK:
+        yield ("blank", place.field)
+    if place.field in draft.sheet.key:
+        yield ("key", place.field)
+    if place.here in draft.sheet.filtered:
+        yield ("filtered", "")
+
+
+def _is_mass(draft: Draft, kind: tuple[str, str], cells: list[tuple[Place, Cell]]) -> bool:
+    if len(cells) < draft.policy.mass_cells_min:
+        return False
+    name, field = kind
+    if name == "filtered":
+        changed, whole = len({place.here for place, _ in cells}), len(draft.sheet.filtered)
+    else:
+        changed, whole = len(cells), _filled(draft, field)
+    return changed > draft.policy.mass_share * whole
+
+
+def _filled(draft: Draft, field: str) -> int:
+    writes = (shown(row.live(field)) for row in draft.old if row.alive)
+    return sum(write is not None and write.value not in _BLANK for write in writes)
+
+
+def _wait(draft: Draft, cells: list[tuple[Place, Cell]]) -> None:
+    for place, cell in cells:
+        register, _, field, here = place
+        if (here, field) in draft.waits:
+            continue
+        draft.waits.add((here, field))
+        if draft.policy.deletions == "ask":
+            draft.proposed.append(Proposed(register, here, field, cell.base.value, cell.mine))
+            continue
+        write = shown(cell.live, register, field, draft.policy.owner)
+        after = write.value if write else None
+        draft.pull.append(Pull("set", register, here, field, cell.mine, after, given=cell.base))

@@ -1,0 +1,149 @@
+"""The three-way merge of one register: pure, and printed before anything is written."""
+
+from collections.abc import Iterator, Mapping
+
+from workbooks.ledger.cell import Place, merge_cell, unread
+from workbooks.ledger.draft import Draft, Sides
+from workbooks.ledger.entry import Change, same
+from workbooks.ledger.mass import propose
+from workbooks.ledger.plan import Conflict, Plan, Pull
+from workbooks.ledger.presence import pull_new, vanish, weigh_delete
+from workbooks.ledger.sheet import ROW, Base, Given, Policy, Sheet
+from workbooks.ledger.standing import list_standing
+from workbooks.ledger.state import Row, State, shown_values
+
+ASK = Policy()
+
+
+def merge(base: Base, mine: Sheet, theirs: State, policy: Policy = ASK) -> Plan:
+    """Decide what goes to the ledger, what comes to the sheet, and what a person must say.
+
+    Fast where `theirs` was replayed from `base.state`: rows that they share did not move.
+    """
+    draft = Draft(base, mine, theirs, policy)
+    standing = _standing(draft)
+    touched = {here: draft.sides(here) for here in _touched(draft)}
+    propose(draft, [sides for sides in touched.values() if sides is not None])
+    doubles: list[Sides] = []
+    for here, sides in touched.items():
+        if sides is None:
+            _insert(draft, here)
+        elif standing[sides.head.id] != here:
+            doubles.append(sides)
+        elif sides.head.alive:
+            _merge_row(draft, sides)
+        else:
+            weigh_delete(draft, sides)
+    for sides in doubles:
+        _absorb(draft, sides)
+    if not mine.missing:
+        _absent(draft, standing)
+    list_standing(draft, standing)
+    draft.held += [here for here in mine.rows if here in mine.held]
+    return draft.plan()
+
+
+def _standing(draft: Draft) -> dict[str, str]:
+    """Return which row of the sheet stands for each row of the ledger, aliases being one."""
+    if not draft.head.groups:
+        return {here: here for here in draft.sheet.rows}
+    standing: dict[str, str] = {}
+    for here in draft.sheet.rows:
+        name = draft.head.survivor(here)
+        if name == here or name not in standing:
+            standing[name] = here
+    return standing
+
+
+def _touched(draft: Draft) -> Iterator[str]:
+    """Yield the rows that need a look: all but those where nothing moved on any side."""
+    sheet, memory, old, head = draft.sheet, draft.memory, draft.old.rows, draft.head.rows
+    special = {
+        *sheet.new,
+        *sheet.two_way,
+        *(row for row, _ in memory.exceptions),
+        *draft.head.groups,
+    }
+    everything = sheet.missing or not draft.columns <= (memory.fields or draft.columns)
+    for here, cells in sheet.rows.items():
+        row = old.get(here)
+        still = row is not None and row is head.get(here) and not everything
+        if not still or here in special or (row and not _agrees(draft, row, cells)):
+            yield here
+
+
+def _agrees(draft: Draft, row: Row, cells: Mapping[str, object]) -> bool:
+    if not row.alive:
+        return False
+    plain = len(row.inserts) == 1 and not row.cells
+    values = (
+        row.inserts[0].values if plain else shown_values(row, draft.register, draft.policy.owner)
+    )
+    if cells == values:
+        return True
+    held = draft.sheet.rows[row.id]
+    return all(same(held[name], values.get(name)) for name in draft.sheet.fields if name in held)
+
+
+def _insert(draft: Draft, here: str) -> None:
+    sheet = draft.sheet
+    if here in sheet.held:
+        return
+    if here in sheet.two_way or (sheet.missing and here not in sheet.new):
+        asked = Conflict("two_way", sheet.register, here, ROW, None, True, None)
+        draft.conflicts[here, ROW] = asked
+        return
+    values = {name: value for name, value in sheet.rows[here].items() if name in draft.columns}
+    draft.push.append(Change("insert", sheet.register, here, values=values))
+
+
+def _merge_row(draft: Draft, sides: Sides) -> None:
+    for place, cell in draft.cells(sides):
+        draft.take(place, merge_cell(place, cell, draft.policy))
+    cells = draft.sheet.rows[sides.here]
+    for name in draft.sheet.fields:
+        if name not in cells:
+            place = Place(draft.register, sides.head.id, name, sides.here)
+            base, live = draft.base_of(sides.here, sides.base, name), sides.head.live(name)
+            given = unread(base, live, place, draft.policy)
+            if given is not None:
+                draft.exceptions[sides.head.id, name] = given
+    draft.rename(sides)
+
+
+def _absorb(draft: Draft, sides: Sides) -> None:
+    """Take out a row that an alias made one with another of this sheet, if nobody edited it."""
+    alone = sides._replace(base=draft.old.rows.get(sides.here))  # Not as the alias joined it.
+    cells = [(place.field, cell) for place, cell in draft.cells(alone)]
+    stays = Given("old", value=True)
+    if all(same(cell.mine, cell.base.value) for _, cell in cells):
+        draft.pull.append(Pull("delete", draft.register, sides.here, given=stays))
+        return
+    if not sides.head.alive and all(change.row != sides.head.id for change in draft.push):
+        weigh_delete(draft, alone)
+        return
+    draft.exceptions[sides.here, ROW] = stays
+    draft.exceptions.update({(sides.here, name): cell.base for name, cell in cells})
+    pair = (None, sides.here, sides.head.id)
+    draft.conflicts[sides.here, ROW] = Conflict("key", draft.register, sides.here, ROW, *pair)
+
+
+def _absent(draft: Draft, standing: Mapping[str, str]) -> None:
+    """Weigh the rows that the ledger has and the sheet has not."""
+    seen: set[str] = set()
+    for name in draft.head.rows:
+        if name in draft.sheet.rows:
+            continue
+        survivor = draft.head.survivor(name)
+        if survivor in standing or survivor in seen:
+            continue
+        seen.add(survivor)
+        row = draft.head.row(survivor)
+        names = draft.head.groups.get(survivor, (survivor,))
+        given = next((one for one in names if draft.given(one)), None)
+        if row is None or not row.alive:
+            continue
+        if given is None:
+            pull_new(draft, row)
+        else:
+            vanish(draft, given, row)

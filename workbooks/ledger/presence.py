@@ -1,0 +1,109 @@
+"""Rows that are on one side only: new, vanished, deleted."""
+
+from workbooks.ledger.cell import Cell, merge_cell
+from workbooks.ledger.draft import Draft, Sides
+from workbooks.ledger.entry import Change, WriteId, same
+from workbooks.ledger.plan import Conflict, Pull, Vanished
+from workbooks.ledger.sheet import ROW, Given
+from workbooks.ledger.state import Row, shown
+
+
+def pull_new(draft: Draft, row: Row) -> None:
+    """Bring a row to the sheet that it never had, or that is put back."""
+    values, given = draft.values(row), Given("old", value=False)
+    draft.pull.append(Pull("insert", draft.register, row.id, values=values, given=given))
+
+
+def vanish(draft: Draft, here: str, row: Row) -> None:
+    """Weigh a row that this workbook was given and its sheet no longer has (design.md, 6)."""
+    policy, seen = draft.policy, draft.seen(here)
+    unseen = row.supports() - seen
+    if policy.deletions == "restore":
+        pull_new(draft, row)
+    elif policy.deletions == "ask":
+        draft.vanished.append(Vanished(draft.register, here, draft.values(row)))
+        draft.keep_exceptions(here)
+        if unseen and (here, ROW) not in draft.exceptions:
+            draft.exceptions[here, ROW] = Given("old", value=True, over=tuple(sorted(seen)))
+    elif not unseen:
+        draft.push.append(_delete(row, draft.register, seen))
+    elif policy.on_conflict == "mine":
+        draft.push.append(_delete(row, draft.register, seen | unseen))
+    else:
+        if policy.on_conflict == "ask":
+            draft.push.append(_delete(row, draft.register, seen))
+            draft.conflicts[row.id, ROW] = _unseen_edit(draft.register, row, unseen)
+        pull_new(draft, row)
+
+
+def weigh_delete(draft: Draft, sides: Sides) -> None:
+    """Weigh a row of the sheet that the ledger has deleted: untouched it goes, edited it stays."""
+    here, row, policy = sides.here, sides.head, draft.policy
+    if not sides.given or here in draft.sheet.two_way or draft.sheet.missing:
+        asked = Conflict("two_way", draft.register, here, ROW, None, True, False)
+        draft.conflicts[here, ROW] = asked
+        return
+    cells = list(draft.cells(sides))
+    edits = {place.field: cell for place, cell in cells if _edited(cell, draft)}
+    stays = Given("old", value=True)
+    pulled = Pull("delete", draft.register, here, given=stays)
+    if not edits:
+        draft.pull.append(pulled)
+    elif all(cell.waits for cell in edits.values()):
+        draft.keep_exceptions(here)
+        draft.exceptions[here, ROW] = stays
+    elif policy.on_conflict == "theirs":
+        lost = {name: cell.mine for name, cell in edits.items()}
+        over = tuple(sorted(row.supports()))
+        draft.push.append(Change("delete", draft.register, row.id, over=over, values=lost))
+        draft.pull.append(pulled)
+    else:
+        for place, cell in cells:
+            draft.take(place, merge_cell(place, cell, policy))
+        if all(change.row != row.id for change in draft.push):
+            draft.exceptions[row.id, ROW] = stays  # Nothing went out that would keep the row.
+        _stay(draft, row)
+        draft.rename(sides)
+
+
+def delete_conflict(register: str, row: Row, log: str = "") -> Conflict:
+    """Return the question of a row that was deleted and edited: does it stay?
+
+    It is mine that it goes if my log deleted it; everybody else still has it.
+    """
+    deletes = row.open_deletes()
+    i_deleted = any(d.stamp.id.log == log for d in deletes)
+    by = deletes[0].stamp if deletes else row.inserts[0].stamp
+    writes = tuple(sorted({*row.supports(), *(d.stamp.id for d in deletes)}))
+    sides = (True, not i_deleted, i_deleted)
+    return Conflict("delete", register, row.id, ROW, *sides, by.by.name, by.at, writes)
+
+
+def _edited(cell: Cell, draft: Draft) -> bool:
+    """Say whether a cell holds what I wrote and the ledger does not show."""
+    write = shown(cell.live, owner=draft.policy.owner)
+    if same(cell.mine, write.value if write else None):
+        return False
+    if cell.base.kind == "unknown":
+        return cell.mine is not None
+    return not same(cell.mine, cell.base.value)
+
+
+def _stay(draft: Draft, row: Row) -> None:
+    if draft.policy.on_conflict == "mine":
+        deletes = tuple(d.stamp.id for d in row.open_deletes())
+        draft.push.append(Change("keep", draft.register, row.id, over=deletes))
+    else:
+        draft.conflicts[row.id, ROW] = delete_conflict(draft.register, row, draft.sheet.log)
+
+
+def _delete(row: Row, register: str, over: frozenset[WriteId]) -> Change:
+    return Change("delete", register, row.id, over=tuple(sorted(over)))
+
+
+def _unseen_edit(register: str, row: Row, unseen: frozenset[WriteId]) -> Conflict:
+    stamps = [w.stamp for name in row.fields() for w in row.live(name) if w.id in unseen]
+    stamps = stamps or [i.stamp for i in row.inserts]
+    writes = tuple(sorted(row.supports()))
+    who, when = stamps[0].by.name, stamps[0].at
+    return Conflict("delete", register, row.id, ROW, True, False, True, who, when, writes)

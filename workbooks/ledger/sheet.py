@@ -1,0 +1,78 @@
+"""What a merge is given: the sheet as read, what its workbook remembers, and what to do unasked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from workbooks.ledger.entry import Scalar, WriteId
+from workbooks.ledger.state import Owner, State
+from workbooks.ledger.vector import Vector
+
+ROW: Final = ""  # The field of an exception or a conflict that is about the row itself.
+HERE: Final = WriteId("", 0)  # Stands for the entry that the plan will become.
+GivenKind = Literal["old", "offer", "unknown"]
+
+
+class Given(NamedTuple):
+    """What a workbook was given in one place, where its vector no longer says so.
+
+    *offer*: the cell holds my value, which stands in the ledger as an offered one. *old*: the
+    cell or row was not brought up to date. *unknown*: nobody remembers (pasted, copied). For a
+    row, the value says whether the workbook was given it at all.
+    """
+
+    kind: GivenKind
+    value: Scalar
+    over: tuple[WriteId, ...] = ()
+
+
+Exceptions: TypeAlias = Mapping[tuple[str, str], Given]  # By row and field.
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a workbook remembers of one register; `fields` are those it was given, None for all."""
+
+    vector: Vector = field(default_factory=dict)
+    exceptions: Exceptions = field(default_factory=dict)
+    fields: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The last agreed copy: the replay at the workbook's vector, and the exceptions to it."""
+
+    state: State
+    memory: Memory = field(default_factory=Memory)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A register's sheet as it was read, by row identity, in canonical values.
+
+    A field that is not in `fields` has no column: it is unknown, never blank. A field that one
+    row lacks is an error cell, or a formula without a value: it is no change. `missing` says that
+    the ledger lacks entries that this workbook was given: then nothing here is judged.
+    """
+
+    register: str
+    fields: tuple[str, ...]
+    rows: Mapping[str, Mapping[str, Scalar]]
+    new: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
+    two_way: frozenset[str] = frozenset()
+    filtered: frozenset[str] = frozenset()
+    key: tuple[str, ...] = ()
+    missing: bool = False
+    log: str = ""  # My own log: what it deleted is mine.
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What is done unasked, and from which share on changes are only proposed."""
+
+    on_conflict: Literal["ask", "mine", "theirs"] = "ask"
+    deletions: Literal["ask", "accept", "restore"] = "ask"
+    mass_cells_min: int = 10
+    mass_share: float = 0.3
+    owner: Owner | None = None

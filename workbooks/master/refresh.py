@@ -1,0 +1,233 @@
+"""Bringing a master up to date: made whole the first time, afterwards only what changed."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Literal
+
+from validators.catalogue import homes, register
+from validators.service import titles_of
+from workbooks.build import RegisterSheet, Workbook, build, master_sheets
+from workbooks.layout import CONFLICTS_TABLE, FIGURES_TABLE, HISTORY_TABLE, STATE_TABLE, WHEN, WHO
+from workbooks.ledger.sheet import Memory as Given
+from workbooks.ledger.sheet import Policy
+from workbooks.master.picture import (
+    Held,
+    Picture,
+    conflict_rows,
+    figure_rows,
+    history_rows,
+    last_write,
+    look_at_service,
+    moment,
+    state_rows,
+)
+from workbooks.package import Edit, FileProblem, Package, is_open_elsewhere, write_new
+from workbooks.read import read_book
+from workbooks.read.memory import Memory
+from workbooks.sync.commit import remember, write_memory
+from workbooks.sync.known import Ledgers, rows_of
+from workbooks.sync.office import Office
+from workbooks.sync.paste import Paste
+from workbooks.sync.refill import find_table, refill
+from workbooks.sync.run import Decided, decide
+from workbooks.sync.share import master_path
+from workbooks.sync.view import key_of
+
+Outcome = Literal["written", "unchanged", "pending"]
+WRITING_FILE = "master.writing"
+_STALE_SECONDS = 600
+
+
+def refresh(service: str, office: Office) -> Outcome:
+    """Bring the master of a service up to date, if nobody has it open or is writing it."""
+    if office.folder is None:
+        return "pending"
+    path = office.folder / master_path(service)
+    if is_open_elsewhere(path):
+        return "pending"
+    try:
+        with _writing(service, office) as mine:
+            if not mine:
+                return "pending"
+            if not path.exists():
+                return _make(service, path, office)
+            return _update(service, path, office)
+    except (FileProblem, OSError):
+        # The rows are in the ledger: whoever comes next brings the master up to date.
+        return "pending"
+
+
+@contextmanager
+def _writing(service: str, office: Office) -> Iterator[bool]:
+    """Be the only one who writes the master; a mark that lies for long is somebody's crash."""
+    mark, disk = f"{service}/{WRITING_FILE}", office.share
+    try:
+        disk.create(mark, office.person.machine.encode())
+    except FileExistsError:
+        if not _is_stale(mark, office):
+            yield False
+            return
+        disk.remove(mark)
+        try:
+            disk.create(mark, office.person.machine.encode())
+        except FileExistsError:
+            yield False
+            return
+    try:
+        yield True
+    finally:
+        disk.remove(mark)
+
+
+def _is_stale(mark: str, office: Office) -> bool:
+    """Judge by the share's own clock: a probe's time against the mark's."""
+    probe = f"{mark}.{office.fresh()[:8]}"
+    try:
+        office.share.create(probe, b"")
+        age = office.share.mtime(probe) - office.share.mtime(mark)
+        office.share.remove(probe)
+    except OSError:
+        return False
+    return age > _STALE_SECONDS
+
+
+def _make(service: str, path: Path, office: Office) -> Outcome:
+    """Build the master from nothing."""
+    ledgers = Ledgers(office, service)
+    picture = look_at_service(ledgers, service, "ar", office.now())
+    memory = Memory(workbook=office.fresh(), service=service, kind="master")
+    sheets = [_sheet(held, memory) for held in picture.held if not held.register.sensitive]
+    sheets += _look_ups(picture, ledgers, memory)
+    first = master_sheets("ar", service, *_tables(picture))
+    made = BytesIO()
+    workbook = Workbook("ar", titles_of(service), [*first, *sheets], memory.rows())
+    build(workbook, made, office.now())
+    write_new(path, made.getvalue())
+    return "written"
+
+
+def _tables(picture: Picture) -> tuple[Any, Any, Any, Any]:
+    return state_rows(picture), figure_rows(picture), conflict_rows(picture), history_rows(picture)
+
+
+def _sheet(held: Held, memory: Memory) -> RegisterSheet:
+    """Return the sheet of a register; the memory takes what the master is given with it."""
+    key = key_of(held.register)
+    code = held.register.code
+    memory.given[code] = Given(held.known.ledger.head)
+    memory.versions[code] = "1"
+    keys = held.rows.keys
+    ids = [(row.id, str(k or "")) for row, k in zip(held.living, keys, strict=True)]
+    by = [_by(held, at) for at in range(len(held.living))]
+    del key
+    return RegisterSheet(held.register, held.rows, identities=ids, by=by)
+
+
+def _by(held: Held, at: int) -> tuple[str, str]:
+    stamp = last_write(held.living[at])
+    return (stamp.by.name, _when(stamp.at)) if stamp else ("", "")
+
+
+def _when(at: str) -> str:
+    read = moment(at)
+    return f"{read:%Y-%m-%d %H:%M}" if read else ""
+
+
+def _look_ups(picture: Picture, ledgers: Ledgers, memory: Memory) -> list[RegisterSheet]:
+    """Return read-only copies of other services' registers that this one's rows refer to."""
+    own = {held.register.code for held in picture.held}
+    wanted = dict.fromkeys(f.target for h in picture.held for f in h.register.references)
+    sheets: list[RegisterSheet] = []
+    for code in wanted:
+        if code in own or code not in homes() or register(code).sensitive:
+            continue
+        declared = register(code)
+        known = ledgers.known_of(declared)
+        if known is None or not known.state.table(code).rows:
+            continue
+        rows = rows_of(declared, known.state.table(code))
+        living = [row for row in known.state.table(code) if row.alive]
+        ids = [(row.id, str(k or "")) for row, k in zip(living, rows.keys, strict=True)]
+        memory.given[code] = Given(known.ledger.head)
+        memory.readonly.add(code)
+        memory.versions[code] = "1"
+        sheets.append(RegisterSheet(declared, rows, readonly=True, identities=ids))
+    return sheets
+
+
+def _update(service: str, path: Path, office: Office) -> Outcome:
+    """Replace in the master what changed; a cell in which the head typed is left alone."""
+    book = read_book(path)
+    decided = decide(book, office, Policy(), pull_only=True)
+    if any(view.sheet.missing for view in decided.views):
+        return "pending"
+    picture = look_at_service(decided.ledgers, service, book.memory.lang or "ar", office.now())
+    edit = Edit(book.package)
+    _paste(decided, picture, edit)
+    names = (STATE_TABLE, FIGURES_TABLE, CONFLICTS_TABLE, HISTORY_TABLE)
+    for name, rows in zip(names, _tables(picture), strict=True):
+        table = find_table(book.package, name)
+        if table is not None:
+            refill(edit, table, _shown(rows, book.memory.lang, name))
+    _add_sheets(decided, picture, edit)
+    write_memory(edit, decided)
+    with edit.stage() as staged:
+        staged.replace()
+        return "written" if staged.changed else "unchanged"
+
+
+def _shown(rows: Sequence[Any], lang: str, name: str) -> list[Sequence[Any]]:
+    """Return rows as the table shows them: a standing is a label there."""
+    if name != STATE_TABLE:
+        return list(rows)
+    return list(master_sheets(lang, "HRF", rows, (), (), ())[0].rows)
+
+
+def _paste(decided: Decided, picture: Picture, edit: Edit) -> None:
+    held = {each.register.code: each for each in picture.held}
+    for view in decided.views:
+        done = Paste(view, edit, decided.book.memory.lang).carry_out(decided.plans[view.code].pull)
+        remember(decided, view, (), done.refused)
+        if view.code in held:
+            _write_by(view.table, done.lines, held[view.code], edit)
+
+
+def _write_by(table: Any, lines: dict[str, int], held: Held, edit: Edit) -> None:
+    """Write who and when beside the rows whose last change is another one."""
+    columns = _by_columns(table, edit.package)
+    if columns is None:
+        return
+    cells = edit.package.cells(table.sheet)
+    for at, row in enumerate(held.living):
+        line = lines.get(row.id)
+        if line is not None:
+            for column, text in zip(columns, _by(held, at), strict=True):
+                if (cells.get((line, column)) or "") != text:
+                    edit.set(table.sheet, line, column, text)
+
+
+def _by_columns(table: Any, package: Package) -> tuple[int, int] | None:
+    """Return the columns of who and when, None if the head took them away."""
+    found = find_table(package, table.name) if table.name else None
+    if found is None:
+        return None
+    names = {name: found.ref.left + at for at, name in enumerate(found.columns)}
+    who = next((names[title] for title in WHO if title in names), None)
+    when = next((names[title] for title in WHEN if title in names), None)
+    return (who, when) if who and when else None
+
+
+def _add_sheets(decided: Decided, picture: Picture, edit: Edit) -> None:
+    """Add the sheets of registers that got their first rows since the master was made."""
+    memory, there = decided.book.memory, {view.code for view in decided.views}
+    new = [h for h in picture.held if h.register.code not in there and not h.register.sensitive]
+    if not new:
+        return
+    sheets = [_sheet(held, memory) for held in new]
+    made = BytesIO()
+    owner = titles_of(picture.service)
+    built = build(Workbook(memory.lang, owner, sheets, ()), made)
+    other = Package(made.getvalue(), Path("new.xlsx"))
+    edit.copy_sheets_from(other, [one.sheet for one in built])

@@ -1,0 +1,249 @@
+"""A workbook as it will be: its parts with what was changed, added and removed so far."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from workbooks.package import markup
+from workbooks.package.book import Name, Sheet
+from workbooks.package.escape import escape_attribute
+from workbooks.package.package import Package
+from workbooks.package.relation import (
+    CONTENT_TYPES,
+    Relation,
+    add_relation,
+    read_relations,
+    relations_part,
+    remove_relation,
+    with_content_type,
+    without_content_type,
+)
+from workbooks.package.scan import Formulas, find_formulas
+from workbooks.package.sheet_patch import Patcher, Write
+from workbooks.package.sheet_xml import SheetXml
+from workbooks.package.style import Styles
+from workbooks.package.table import Table
+
+TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+SPREADSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml"
+
+SHARED = re.compile(
+    rb"<(?:[\w.\-]+:)?f\s(?=[^>]*\bref\s*=)[^>]*[\"'](?:shared|array|dataTable)[\"']"
+)
+
+
+class Draft:
+    """What an edit has changed so far; sheets are patched when somebody needs their bytes."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.changed: dict[str, bytes] = {}
+        self.added: dict[str, bytes] = {}
+        self.removed: set[str] = set()
+        self.rows: dict[str, set[int] | None] = {}
+        self.sheets = list(package.sheets)
+        self.tables = {table.name.lower(): table for table in package.tables}
+        self.names: list[Name] = list(package.names)
+        self.writes: dict[str, dict[int, dict[int, Write]]] = {}
+        self.before_flush: list[Callable[[], None]] = []
+        self._formulas: dict[str, Formulas] = {}
+        self._styles: Styles | None = None
+
+    @property
+    def main_namespace(self) -> str:
+        """Return the namespace that this workbook's sheets are written in."""
+        return STRICT_MAIN if self.package.strict else MAIN
+
+    @property
+    def relation_namespace(self) -> str:
+        """Return the namespace of this workbook's relationships."""
+        return STRICT if self.package.strict else TRANSITIONAL
+
+    @property
+    def styles(self) -> Styles:
+        """Return the styles, to ask and to add to."""
+        if self._styles is None:
+            part = self.package.related(self.package.main, "styles")
+            data = self.part(part) if part else None
+            self._styles = Styles(data, self.main_namespace)
+        return self._styles
+
+    def has(self, name: str) -> bool:
+        """Tell whether a part is there."""
+        low = name.lower()
+        known = self.package.archive.has(name) or any(one.lower() == low for one in self.added)
+        return known and low not in self.removed
+
+    def part(self, name: str) -> bytes:
+        """Return a part as it stands now."""
+        if name in self.added:
+            return self.added[name]
+        low = name.lower()
+        return self.changed[low] if low in self.changed else self.package.part(name)
+
+    def put(self, name: str, data: bytes, *, rows: set[int] | None = None) -> None:
+        """Give a part new bytes, or add it; `rows` says which rows of a sheet are new."""
+        if not self.package.archive.has(name) or name.lower() in self.removed:
+            self.added[name] = data
+            return
+        if data == self.part(name):
+            return
+        self.changed[name.lower()] = data
+        known = self.rows.get(name.lower(), set())
+        self.rows[name.lower()] = None if rows is None or known is None else known | rows
+
+    def remove(self, name: str) -> None:
+        """Take a part away, with its relationships and its content type."""
+        for one in (name, relations_part(name)):
+            self.added.pop(one, None)
+            self.changed.pop(one.lower(), None)
+            if self.package.archive.has(one):
+                self.removed.add(one.lower())
+        self.put(CONTENT_TYPES, without_content_type(self.part(CONTENT_TYPES), name))
+
+    def add(self, pattern: str, data: bytes, content_type: str) -> str:
+        """Add a part under the first free number of a pattern; return its name."""
+        number = 1
+        while self.has(pattern % number):
+            number += 1
+        name = pattern % number
+        self.put(name, data)
+        types = with_content_type(self.part(CONTENT_TYPES), name, content_type)
+        self.put(CONTENT_TYPES, types)
+        return name
+
+    def relations(self, part: str) -> tuple[Relation, ...]:
+        """Return the relationships of a part as they stand now."""
+        where = relations_part(part)
+        return read_relations(self.part(where), part) if self.has(where) else ()
+
+    def relate(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
+        """Lead from one part to another; return the arrow's id."""
+        where = relations_part(part)
+        old = self.part(where) if self.has(where) else None
+        kind_type = kind if "://" in kind else f"{self.relation_namespace}/{kind}"
+        data, relation_id = add_relation(old, kind_type, target, external=external)
+        self.put(where, data)
+        return relation_id
+
+    def unrelate(self, part: str, relation_id: str) -> None:
+        """Take one arrow away."""
+        where = relations_part(part)
+        self.put(where, remove_relation(self.part(where), relation_id))
+
+    def related(self, part: str, kind: str) -> Relation | None:
+        """Return the first relationship of a kind that leads to a part."""
+        for relation in self.relations(part):
+            if relation.kind == kind and self.has(relation.target):
+                return relation
+        return None
+
+    def sheet(self, name: str) -> Sheet:
+        """Return a sheet by name, new ones included."""
+        for sheet in self.sheets:
+            if sheet.name.lower() == name.lower():
+                return sheet
+        raise KeyError(name)
+
+    def table(self, name: str) -> Table:
+        """Return a table as it stands now."""
+        return self.tables[name.lower()]
+
+    def put_table(self, table: Table, data: bytes) -> None:
+        """Give a table's part new bytes, and remember what they say."""
+        self.put(table.part, data)
+        self.tables[table.name.lower()] = table
+
+    def formulas(self, sheet: str) -> Formulas:
+        """Return the formulas a sheet had when it was opened, and its array areas."""
+        part = self.sheet(sheet).part
+        if part not in self._formulas:
+            data = self.package.part(part) if self.package.archive.has(part) else self.part(part)
+            self._formulas[part] = find_formulas(SheetXml(data))
+        return self._formulas[part]
+
+    def shared_masters(self, sheet: str) -> set[tuple[int, int]]:
+        """Return the cells whose formula other cells were filled with."""
+        xml = SheetXml(self.part(self.sheet(sheet).part))
+        return {
+            (row, cell.column)
+            for row, start, end in xml.rows()
+            for cell in xml.cells(start, end)
+            if SHARED.search(cell.content)
+        }
+
+    def write(self, sheet: str, row: int, column: int, write: Write) -> None:
+        """Remember a cell to write."""
+        name = self.sheet(sheet).name
+        self.writes.setdefault(name, {}).setdefault(row, {})[column] = write
+
+    def pending(self, sheet: str, row: int, column: int) -> Write | None:
+        """Return what is to be written into a cell, if anything is."""
+        return self.writes.get(self.sheet(sheet).name, {}).get(row, {}).get(column)
+
+    def sheet_data(self, sheet: str) -> bytes:
+        """Return a sheet's bytes with all cells written so far."""
+        found = self.sheet(sheet)
+        writes = self.writes.pop(found.name, None)
+        data = self.part(found.part)
+        if not writes:
+            return data
+        patched = Patcher(data, self.styles, date1904=self.package.date1904).patch(writes)
+        self.put(found.part, patched, rows=set(writes))
+        return patched
+
+    def put_around(self, sheet: str, data: bytes) -> None:
+        """Give a sheet new bytes whose rows are the ones it had."""
+        self.put(self.sheet(sheet).part, data, rows=set())
+
+    def put_element(self, sheet: str, name: str, xml: bytes) -> None:
+        """Put an element beside a sheet's data, in the place of the one it has, if any."""
+        data = self.sheet_data(sheet)
+        place = SheetXml(data)
+        if node := place.element(name):
+            splice = (node.start, node.end, xml)
+        else:
+            splice = (place.place(name), place.place(name), xml)
+        self.put_around(sheet, markup.apply(data, [splice]))
+
+    def finish(self) -> None:
+        """Write all that waits: notes, colours, cells, styles."""
+        for act in self.before_flush:
+            act()
+        for sheet in list(self.writes):
+            self.sheet_data(sheet)
+        if self._styles is None or not self._styles.changed:
+            return
+        part = self.package.related(self.package.main, "styles")
+        if part is None:
+            part = self.add("xl/styles%d.xml", self._styles.build(), SPREADSHEET_TYPE % "styles")
+            self.relate(self.package.main, "styles", part)
+        else:
+            self.put(part, self._styles.build())
+
+    def add_sheet_entry(self, name: str, part: str, state: str) -> Sheet:
+        """Put a new sheet's line into workbook.xml, after all others."""
+        relation_id = self.relate(self.package.main, "worksheet", part)
+        data = self.part(self.package.main)
+        holder = markup.child(data, markup.root(data), "sheets")
+        assert holder, "A workbook has sheets."
+        ids = [
+            int(markup.attributes(markup.tag(data, node)).get("sheetId", "0"))
+            for node in markup.inside(data, holder)
+        ]
+        number = max(ids, default=0) + 1
+        shown = b"" if state == "visible" else b' state="%s"' % state.encode()
+        new = b'<%ssheet name="%s" sheetId="%d"%s xmlns:r="%s" r:id="%s"/>' % (
+            markup.prefix(data), escape_attribute(name), number, shown,
+            self.relation_namespace.encode(), relation_id.encode(),
+        )  # fmt: skip
+        data = markup.apply(data, [markup.append_to(data, holder, new)])
+        self.put(self.package.main, data)
+        rtl = b"rightToLeft" in self.part(part)[:8192]
+        first = self.sheets[0]
+        sheet = replace(first, name=name, part=part, rtl=rtl, index=len(ids), id=number)
+        self.sheets.append(sheet)
+        return sheet

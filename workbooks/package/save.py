@@ -1,0 +1,188 @@
+"""Putting a changed workbook in the place of the old one, or leaving the old one as it is."""
+
+import errno
+import hashlib
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+from workbooks.package.archive import write_archive
+from workbooks.package.disk import Disk
+from workbooks.package.draft import Draft
+from workbooks.package.open_elsewhere import is_open_elsewhere
+from workbooks.package.package import Package
+from workbooks.package.problem import FileProblem
+from workbooks.package.verify import verify
+
+FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+WINDOWS_FULL, WINDOWS_HELD = {39, 112}, {32, 33}
+KEPT_FOLDER = ".dafatir"
+
+
+class Staged:
+    """A changed workbook, proved and lying beside the old one, that still may be dropped."""
+
+    def __init__(self, draft: Draft, target: Path, keep: int, disk: Disk) -> None:
+        self._draft, self._target, self._keep, self._disk = draft, target, keep, disk
+        self._temporary: Path | None = None
+        package = draft.package
+        draft.finish()
+        self._here = target.absolute() == package.path.absolute()
+        self.changed = bool(draft.changed or draft.added or draft.removed)
+        self.data = _archived(draft) if self.changed else package.archive.data
+        self.digest = hashlib.sha256(self.data).hexdigest() if self.changed else package.digest
+
+    def __enter__(self) -> Self:
+        if self.changed or not self._here:
+            self._write()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._temporary is not None:
+            _forget(self._temporary, self._disk)
+
+    def _write(self) -> None:
+        target, token = self._target, secrets.token_hex(4)
+        self._temporary = target.with_name(f".{target.stem[:40]}.{token}.tmp")
+        try:
+            self._disk.write(self._temporary, self.data)
+            _prove(self._draft, self._disk.read(self._temporary), self.data, target)
+            _refuse_stale(self._draft.package, target, self._disk, here=self._here)
+        except BaseException as wrong:
+            _forget(self._temporary, self._disk)
+            if isinstance(wrong, OSError):
+                raise _written_problem(wrong, target) from wrong
+            raise
+
+    def replace(self) -> None:
+        """Put it in the old one's place, if that still is what was read; keep the old one."""
+        if self._temporary is None:
+            return
+        try:
+            _refuse_stale(self._draft.package, self._target, self._disk, here=self._here)
+            _keep_previous(self._target, self._keep, self._disk)
+            self._disk.replace(self._temporary, self._target)
+        except OSError as wrong:
+            raise _written_problem(wrong, self._target) from wrong
+
+
+def save(draft: Draft, target: Path, keep: int, disk: Disk) -> str:
+    """Write, read back, verify, keep the old version, replace; return the new digest."""
+    with Staged(draft, target, keep, disk) as staged:
+        staged.replace()
+    return staged.digest
+
+
+def _archived(draft: Draft) -> bytes:
+    replaced: dict[str, bytes | None] = {**draft.changed, **dict.fromkeys(draft.removed)}
+    return write_archive(draft.package.archive, replaced, draft.added)
+
+
+def write_new(path: Path, data: bytes, disk: Disk | None = None) -> None:
+    """Write a workbook that was just built under a name that nobody has yet.
+
+    It is opened and checked before it gets its name, as any other.
+    """
+    disk = disk or Disk()
+    temporary = path.with_name(f".{path.stem[:40]}.{secrets.token_hex(4)}.tmp")
+    try:
+        disk.write(temporary, data)
+        package = Package(disk.read(temporary), path)
+        if wrong := verify(package, package, {}):
+            raise FileProblem("FILE_011", file=path.name, what="; ".join(wrong[:3]))
+        disk.replace(temporary, path)
+    except OSError as wrong:
+        raise _written_problem(wrong, path) from wrong
+    finally:
+        _forget(temporary, disk)
+
+
+def _forget(temporary: Path, disk: Disk) -> None:
+    try:
+        disk.remove(temporary)
+    except OSError:
+        # What is left beside the file is noise; the answer about the file itself matters more.
+        return
+
+
+def _prove(draft: Draft, written: bytes, data: bytes, target: Path) -> None:
+    """Open what lies on disk as anybody would, and compare it with what was meant."""
+    if written != data:
+        raise FileProblem("FILE_011", file=target.name, what="disk")
+    wrong = proofs(draft, written)
+    if wrong:
+        raise FileProblem("FILE_011", file=target.name, what="; ".join(wrong[:3]))
+
+
+def proofs(draft: Draft, written: bytes) -> list[str]:
+    """Return what is wrong with the bytes of a file made from a draft."""
+    try:
+        after = Package(written, draft.package.path)
+        meant: Mapping[str, bytes] = {**draft.changed, **draft.added}
+        wrong = [
+            f"{name}: other bytes than meant"
+            for name, data in meant.items()
+            if after.part(name) != data
+        ]
+        touched: dict[str, frozenset[int] | None] = {
+            name.lower(): None for name in (*draft.added, *draft.removed)
+        }
+        for name in draft.changed:
+            rows = draft.rows.get(name)
+            touched[name] = None if rows is None else frozenset(rows)
+        return wrong + verify(draft.package, after, touched)
+    except FileProblem as problem:
+        return [str(problem)]
+
+
+def _refuse_stale(package: Package, target: Path, disk: Disk, *, here: bool) -> None:
+    if is_open_elsewhere(target):
+        raise FileProblem("FILE_010", file=target.name)
+    if not here:
+        return
+    try:
+        now = hashlib.sha256(disk.read(target)).hexdigest()
+    except FileNotFoundError:
+        now = ""
+    if now != package.digest:
+        raise FileProblem("FILE_009", file=target.name)
+
+
+def _keep_previous(target: Path, keep: int, disk: Disk) -> None:
+    """Copy the file that is about to go into the folder beside it, the oldest copies dropped."""
+    if keep < 1 or not target.exists():
+        return
+    folder = target.parent / KEPT_FOLDER
+    folder.mkdir(exist_ok=True)
+    kept = kept_versions(target)
+    number = int(kept[-1].name.split(".")[-2]) + 1 if kept else 1
+    disk.write(folder / f"{target.stem}.{number:06d}{target.suffix}", disk.read(target))
+    for old in kept[: max(0, len(kept) + 1 - keep)]:
+        disk.remove(old)
+
+
+def kept_versions(target: Path) -> list[Path]:
+    """Return the previous versions of a file, the oldest first."""
+    folder = target.parent / KEPT_FOLDER
+    if not folder.is_dir():
+        return []
+    head, tail = f"{target.stem}.", target.suffix
+    found = [
+        one
+        for one in folder.iterdir()
+        if one.name.startswith(head)
+        and one.name.endswith(tail)
+        and one.name[len(head) : len(one.name) - len(tail)].isdecimal()
+    ]
+    return sorted(found, key=lambda one: int(one.name.split(".")[-2]))
+
+
+def _written_problem(wrong: OSError, target: Path) -> FileProblem:
+    system = getattr(wrong, "winerror", None)
+    if wrong.errno in FULL or system in WINDOWS_FULL:
+        return FileProblem("FILE_013", file=target.name)
+    if system in WINDOWS_HELD:
+        return FileProblem("FILE_010", file=target.name)
+    what = errno.errorcode.get(wrong.errno or 0, "OSError")
+    return FileProblem("FILE_008", file=target.name, what=what)

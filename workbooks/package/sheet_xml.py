@@ -1,0 +1,169 @@
+"""Where rows, cells and the elements around them stand in a sheet's XML."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbooks.package import markup
+from workbooks.package.area import column_number
+
+ORDER = (
+    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr",
+    "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState",
+    "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
+    "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter",
+    "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags",
+    "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects",
+    "controls", "webPublishItems", "tableParts", "extLst",
+)  # fmt: skip
+RANK = {name: rank for rank, name in enumerate(ORDER)}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where one cell stands, with the bytes of its attributes and of what it holds."""
+
+    column: int
+    start: int
+    end: int
+    attributes: bytes
+    content: bytes
+    named: bool
+
+
+@lru_cache
+def _patterns(head: bytes) -> tuple[re.Pattern[bytes], ...]:
+    escaped = re.escape(head)
+    row = re.compile(rb"<%srow(?=[\s/>])([^>]*?)(/?)>" % escaped)
+    cell = re.compile(rb"<%sc(?=[\s/>])([^>]*?)(?:/>|>(.*?)</%sc>)" % (escaped, escaped), re.DOTALL)
+    data = re.compile(rb"<%ssheetData(?:\s[^>]*?)?(/?)>" % escaped)
+    named_row = re.compile(rb"<%srow(?=[\s/>])(?: r=\"(\d+)\")?" % escaped)
+    return row, cell, named_row, data
+
+
+ROW_NUMBER = re.compile(rb"\sr\s*=\s*[\"'](\d+)")
+CELL_COLUMN = re.compile(rb"\sr\s*=\s*[\"']\$?([A-Za-z]{1,3})\d")
+
+
+class SheetXml:
+    """A sheet's bytes with the place of its data: what stands before, inside and after."""
+
+    __slots__ = ("cell", "data", "end", "inner", "named_row", "outer_end", "prefix", "row", "start")
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.prefix = markup.prefix(data)
+        self.row, self.cell, self.named_row, opening = _patterns(self.prefix)
+        found = opening.search(data)
+        if not found:
+            raise markup.MarkupError("sheetData")
+        self.start, self.inner = found.span()
+        if found[1]:
+            self.end = self.outer_end = self.inner
+        else:
+            closing = b"</%ssheetData" % self.prefix
+            self.end = data.rfind(closing)
+            if self.end < 0:
+                raise markup.MarkupError("sheetData")
+            self.outer_end = data.index(b">", self.end) + 1
+
+    @property
+    def escaped_prefix(self) -> bytes:
+        """Return the prefix ready for a pattern."""
+        return re.escape(self.prefix)
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether the data is one self-closing tag."""
+        return self.inner == self.outer_end
+
+    def rows(self) -> Iterator[tuple[int, int, int]]:
+        """Walk the rows: number, start, end."""
+        number, closing, data = 0, b"</%srow" % self.prefix, self.data
+        for found in self.row.finditer(data, self.inner, self.end):
+            named = ROW_NUMBER.search(found[1])
+            number = int(named[1]) if named else number + 1
+            end = found.end()
+            if not found[2]:
+                end = data.index(b">", data.index(closing, end)) + 1
+            yield number, found.start(), end
+
+    def index(self) -> tuple[list[int], list[int]]:
+        """Return the numbers of all rows and where each starts."""
+        numbers, starts = [], []
+        number, data = 0, self.data
+        for found in self.named_row.finditer(data, self.inner, self.end):
+            if found[1]:
+                number = int(found[1])
+            else:
+                opening = self.row.match(data, found.start())
+                named = ROW_NUMBER.search(opening[1]) if opening else None
+                number = int(named[1]) if named else number + 1
+            numbers.append(number)
+            starts.append(found.start())
+        return numbers, starts
+
+    def find_row(self, row: int, after: int = 0) -> int | None:
+        """Return where a row starts if its number comes first in its tag, as is usual."""
+        at = self.data.find(b'<%srow r="%d"' % (self.prefix, row), max(after, self.inner), self.end)
+        return None if at < 0 else at
+
+    def last_row(self) -> int | None:
+        """Return the number of the last row; None if it does not say it first."""
+        at = self.data.rfind(b"<%srow" % self.prefix, self.inner, self.end)
+        if at < 0:
+            return 0
+        found = self.named_row.match(self.data, at)
+        return int(found[1]) if found and found[1] else None
+
+    def row_end(self, start: int) -> int:
+        """Return where the row that starts here ends."""
+        opening = self.row.match(self.data, start)
+        assert opening, "A row starts here."
+        if opening[2]:
+            return opening.end()
+        return self.data.index(b">", self.data.index(b"</%srow" % self.prefix, start)) + 1
+
+    def cells(self, start: int, end: int) -> Iterator[Cell]:
+        """Walk the cells of a span of one row."""
+        column = 0
+        for found in self.cell.finditer(self.data, start, end):
+            named = CELL_COLUMN.search(found[1])
+            column = column_number(named[1]) if named else column + 1
+            yield Cell(
+                column, found.start(), found.end(), found[1], found[2] or b"", named is not None
+            )
+
+    def around(self) -> list[markup.Node]:
+        """Return the elements beside the data, in their order."""
+        root = markup.TAG.search(self.data)
+        assert root, "A sheet has a root."
+        before = markup.children(self.data, root.end(), self.start)
+        after = markup.children(self.data, self.outer_end, self.data.rfind(b"</"))
+        return [*before, *after]
+
+    def element(self, name: str) -> markup.Node | None:
+        """Return the first element of that name beside the data."""
+        return next((node for node in self.around() if node.name == name), None)
+
+    def place(self, name: str) -> int:
+        """Return where an element of that name must be put to keep the schema's order."""
+        rank = RANK[name]
+        before = rank <= RANK["sheetData"]
+        ends = [self.start if before else self.data.rfind(b"</")]
+        ends += [
+            node.start
+            for node in self.around()
+            if self._rank(node) > rank and (node.start < self.start) == before
+        ]
+        return min(ends)
+
+    def _rank(self, node: markup.Node) -> int:
+        if node.name in RANK:
+            return RANK[node.name]
+        # mc:AlternateContent wraps controls or embedded objects and stands in their place.
+        held = re.search(
+            rb"<(?:\w+:)?(controls|oleObjects|drawing)\b", self.data[node.start : node.end]
+        )
+        return RANK[held[1].decode()] if held else -1

@@ -1,0 +1,107 @@
+"""What a cell holds: read from the sheet's XML, exactly."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import lru_cache
+
+from workbooks.package import markup
+from workbooks.package.area import Area
+from workbooks.package.escape import unescape
+from workbooks.package.sheet_xml import SheetXml
+
+KIND = re.compile(rb"\st\s*=\s*[\"'](\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class CellError:
+    """An error that Excel shows in a cell, such as #N/A."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula to write, without its equals sign, and the value shown until Excel recalculates."""
+
+    text: str
+    cached: str | float | bool | None = None
+
+
+CellValue = str | int | float | bool | CellError
+Scalar = str | int | float | Decimal | bool | date | datetime | time | Formula | None
+
+
+def read_strings(data: bytes) -> tuple[str, ...]:
+    """Return the shared strings in their order, runs of rich text joined."""
+    head = re.escape(markup.prefix(data))
+    items = re.compile(rb"<%ssi(?:\s[^>]*)?(?:/>|>(.*?)</%ssi>)" % (head, head), re.DOTALL)
+    return tuple(rich_text(found[1] or b"", head) for found in items.finditer(data))
+
+
+def rich_text(inner: bytes, head: bytes) -> str:
+    """Return the text of a string item, the reading aids of Japanese left out."""
+    if b"rPh" in inner:
+        inner = re.sub(rb"<%srPh\b.*?</%srPh>" % (head, head), b"", inner, flags=re.DOTALL)
+    texts = re.findall(rb"<%st(?:\s[^>]*)?>([^<]*)</%st>" % (head, head), inner)
+    return unescape(b"".join(texts))
+
+
+def read_cells(
+    data: bytes, strings: Callable[[], tuple[str, ...]], area: Area | None
+) -> dict[tuple[int, int], CellValue]:
+    """Return the values of the filled cells."""
+    sheet = SheetXml(data)
+    values: dict[tuple[int, int], CellValue] = {}
+    for row, start, end in sheet.rows():
+        if area and not area.top <= row <= area.bottom:
+            continue
+        for cell in sheet.cells(start, end):
+            if area and not area.left <= cell.column <= area.right:
+                continue
+            value = cell_value(sheet, cell.attributes, cell.content, strings)
+            if value is not None:
+                values[row, cell.column] = value
+    return values
+
+
+def cell_value(
+    sheet: SheetXml, opening: bytes, content: bytes, strings: Callable[[], tuple[str, ...]]
+) -> CellValue | None:
+    """Return the value of one cell, or None if it is empty."""
+    if not content:
+        return None
+    typed = KIND.search(opening)
+    kind = typed[1] if typed else b"n"
+    head = sheet.escaped_prefix
+    if kind == b"inlineStr":
+        return rich_text(content, head)
+    found = _value_pattern(head).search(content)
+    if not found:
+        return None
+    raw = found[1]
+    if kind == b"str":
+        return unescape(raw)
+    raw = raw.strip()
+    if not raw:
+        return None
+    if kind == b"s":
+        return strings()[int(raw)]
+    if kind == b"b":
+        return raw in {b"1", b"true"}
+    if kind == b"e":
+        return CellError(raw.decode())
+    return raw.decode() if kind == b"d" else number(raw)
+
+
+@lru_cache
+def _value_pattern(head: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"<%sv(?:\s[^>]*)?>([^<]*)</%sv>" % (head, head))
+
+
+def number(raw: bytes) -> int | float:
+    """Read a number: whole if it is written whole."""
+    text = raw.decode()
+    return int(text) if text.lstrip("-").isdigit() else float(text)

@@ -1,0 +1,113 @@
+"""Headings: which column of a sheet is which field, whatever was moved, added or renamed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from validators.register import Declaration
+from validators.text import fold
+from workbooks.layout import IDENTITY_HEADER, STAMP_HEADER
+
+_LOOKED_AT_ROWS = 60
+
+
+@cache
+def headings(register: Declaration) -> Mapping[str, str]:
+    """Return the field of each heading that is known for a register, by its folded text.
+
+    A heading of today wins over a former or borrowed one.
+    """
+    known: dict[str, str] = {}
+    for declared in register.fields:
+        for name in (*declared.titles, declared.name, *declared.was):
+            known.setdefault(fold(name), declared.name)
+    for declared in register.fields:
+        for name in declared.also:
+            known.setdefault(fold(name), declared.name)
+    return known
+
+
+@dataclass(slots=True)
+class Columns:
+    """The columns of one block of rows: 1-based numbers on the sheet."""
+
+    row: int
+    of: dict[str, int] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
+    doubled: dict[str, list[int]] = field(default_factory=dict)
+    identity: int | None = None
+    stamp: int | None = None
+
+
+def match(
+    cells: Sequence[Any],
+    row: int,
+    register: Declaration,
+    learned: Mapping[str, str],
+    within: tuple[int, int] | None = None,
+) -> Columns:
+    """Return the columns that the headings of one line say.
+
+    Of two columns for one field the one inside `within` (first and last column of the table)
+    counts, then the one with today's own title, then the first.
+    """
+    columns = Columns(row)
+    claims: dict[str, list[int]] = {}
+    for number, cell in enumerate(cells, start=1):
+        text = cell.strip() if isinstance(cell, str) else ""
+        if text == IDENTITY_HEADER:
+            columns.identity = number
+        elif text == STAMP_HEADER:
+            columns.stamp = number
+        elif text and (name := _field(text, register, learned)):
+            claims.setdefault(name, []).append(number)
+    for name, numbers in claims.items():
+        titles = {fold(title) for title in register.field(name).titles}
+        own = {number for number in numbers if fold(cells[number - 1]) in titles}
+        numbers.sort(key=lambda n: (not _inside(n, within), n not in own, n))
+        chosen = columns.of[name] = numbers[0]
+        if chosen not in own:
+            columns.renamed[name] = cells[chosen - 1].strip()
+        if len(numbers) > 1:
+            columns.doubled[name] = sorted(numbers)
+    return columns
+
+
+def _field(text: str, register: Declaration, learned: Mapping[str, str]) -> str | None:
+    folded = fold(text)
+    return learned.get(folded) or headings(register).get(folded)
+
+
+def _inside(number: int, within: tuple[int, int] | None) -> bool:
+    return within is None or within[0] <= number <= within[1]
+
+
+def find_header(
+    grid: Sequence[Sequence[Any]],
+    register: Declaration,
+    learned: Mapping[str, str],
+    expected: int | None,
+    within: tuple[int, int] | None = None,
+) -> Columns | None:
+    """Return the columns under the line of a sheet that says most of a register's headings.
+
+    The line where the table says its headings are wins a tie: rows may have been inserted above
+    by a program that does not move tables.
+    """
+    best: Columns | None = None
+    best_score = 1 if len(register.typed_fields) > 1 else 0
+    for row in _candidates(len(grid), expected):
+        columns = match(grid[row - 1], row, register, learned, within)
+        score = len(columns.of)
+        if score > best_score:
+            best, best_score = columns, score
+    return best
+
+
+def _candidates(height: int, expected: int | None) -> Iterable[int]:
+    rows = list(range(1, min(height, _LOOKED_AT_ROWS) + 1))
+    if expected and expected <= height:
+        nearby = range(max(1, expected - 5), min(height, expected + 20) + 1)
+        return dict.fromkeys([expected, *nearby, *rows])
+    return rows

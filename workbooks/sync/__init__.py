@@ -1,0 +1,1 @@
+"""One sync of one workbook: what is read, decided, committed to the ledger, and written back."""

@@ -1,0 +1,152 @@
+"""Answers to conflicts, and other changes that a person asks for: committed alone, then synced."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from validators.catalogue import homes, register
+from validators.register import Declaration, Field
+from validators.text import fold
+from workbooks.ledger.entry import Change, Scalar
+from workbooks.ledger.settle import Side, Value, make_one, settle
+from workbooks.ledger.sheet import Policy
+from workbooks.ledger.state import shown_values
+from workbooks.ledger.undo import Kept, undo
+from workbooks.package import Package
+from workbooks.sync.asked import ANSWERS, decisions
+from workbooks.sync.commit import append_alone
+from workbooks.sync.log import Draft
+from workbooks.sync.office import Office
+from workbooks.sync.problem import ShareProblem
+from workbooks.sync.result import Asked
+from workbooks.sync.run import Decided, decide, open_book
+from workbooks.sync.tell import asked_of
+from workbooks.sync.view import View, key_of
+
+
+def answer(path: Path, office: Office, code: str, key: str, field: str, word: str) -> Asked:
+    """Settle one conflict of a workbook: mine, theirs, or =value. The next sync brings it home."""
+    decided = decide(open_book(path, for_writing=True), office, Policy())
+    declared = declared_by(code)
+    one = _find(decided, declared, key, field)
+    view = next(view for view in decided.views if view.code == declared.code)
+    changes = _changes(one, view, word)
+    append_alone(decided.drafts[view.known.audience.name], changes, office, "settle")
+    return one
+
+
+def declared_by(code: str) -> Declaration:
+    """Return a register by its code or one of its titles."""
+    if code in homes():
+        return register(code)
+    for each in homes():
+        if fold(code) in {fold(title) for title in register(each).titles}:
+            return register(each)
+    raise ShareProblem("SHARE_007", value=code)
+
+
+def field_by(declared: Declaration, name: str) -> Field | None:
+    """Return a field by its code or one of its titles."""
+    wanted = fold(name)
+    for each in declared.fields:
+        if name == each.name or wanted in {fold(title) for title in each.titles}:
+            return each
+    return None
+
+
+def _find(decided: Decided, declared: Declaration, key: str, field: str) -> Asked:
+    wanted = field_by(declared, field)
+    for one in asked_of(decided, {}):
+        about = one.conflict.field or declared.key[-1]
+        if one.register is declared and one.key == key:
+            if wanted is not None and (about == wanted.name or one.conflict.kind == "key"):
+                return one
+            if not one.conflict.field and wanted is None:
+                return one
+    raise ShareProblem("SHARE_008", value=f"{declared.titles.ar} {key} {field}")
+
+
+def _changes(one: Asked, view: View, word: str) -> tuple[Change, ...]:
+    conflict, state = one.conflict, view.known.state
+    if conflict.kind == "key":
+        if word.startswith("="):
+            return (_retyped(one, view, word[1:]),)
+        side: Side = "mine" if word == "mine" else "theirs"
+        return make_one(state, view.code, str(conflict.mine), str(conflict.theirs), side)
+    if word.startswith("="):
+        return settle(state, conflict, Value(_read(one, conflict.field, word[1:])))
+    return settle(state, conflict, "mine" if word == "mine" else "theirs")
+
+
+def _retyped(one: Asked, view: View, text: str) -> Change:
+    """Two rows of one key are two things: the one inserted later gets another key."""
+    name = one.register.key[-1]
+    row = view.known.state.table(view.code).row(one.conflict.row)
+    live = row.live(name) if row else ()
+    before = live[0].value if live else None
+    over = tuple(write.id for write in live)
+    after = _read(one, name, text)
+    return Change("set", view.code, one.conflict.row, name, before, after, over)
+
+
+def _read(one: Asked, name: str, text: str) -> Scalar:
+    """Read a typed answer as its field is read; ShareProblem when it cannot be."""
+    kind = one.register.field(name).kind
+    value, problem, facts = kind.read(text)
+    if problem and value is None:
+        shown = {"field": one.register.field(name).titles, "value": text, **facts}
+        message = problem.message(shown)
+        raise ShareProblem("SHARE_009", ar=message.ar, fr=message.fr)
+    return None if value is None else kind.dump(value)
+
+
+def answer_sheet(path: Path, office: Office) -> None:
+    """Settle what a person decided on the workbook's sheet of conflicts."""
+    words = {fold(title): side for side, titles in ANSWERS.items() for title in (*titles, side)}
+    for title, key, field, said in decisions(Package.open(path)):
+        word = words.get(fold(said), f"={said.removeprefix('=')}")
+        try:
+            answer(path, office, title, key, field, word)
+        except ShareProblem:
+            # It was settled elsewhere meanwhile, or the word cannot be read: it stays listed.
+            continue
+
+
+class Undone(NamedTuple):
+    """What an undo took back, and what it had to leave."""
+
+    changes: tuple[tuple[Declaration, str, Change], ...]
+    kept: tuple[tuple[Declaration, str, Kept], ...]
+
+
+def undo_last(path: Path, office: Office) -> Undone:
+    """Take back the last sync of a workbook, in each ledger it wrote to."""
+    decided = decide(open_book(path, for_writing=True), office, Policy())
+    latest = _latest(decided)
+    done: list[tuple[Declaration, str, Change]] = []
+    left: list[tuple[Declaration, str, Kept]] = []
+    for draft in latest:
+        known = draft.known
+        taken = undo(known.ledger.entries, known.state, draft.log)
+        if taken is None:
+            continue
+        done += [(register(c.register), _key(draft, c.register, c.row), c) for c in taken.changes]
+        left += [(register(k.register), _key(draft, k.register, k.row), k) for k in taken.kept]
+        append_alone(draft, taken.changes, office, "undo", taken.undoes)
+    return Undone(tuple(done), tuple(left))
+
+
+def _latest(decided: Decided) -> list[Draft]:
+    """Return the drafts whose log took part in the workbook's last sync, by its time."""
+    ends: dict[str, str] = {}
+    for name, draft in decided.drafts.items():
+        own = [e.at for e in draft.known.ledger.entries if e.log == draft.log and e.changes]
+        if own:
+            ends[name] = own[-1]
+    last = max(ends.values(), default="")
+    return [decided.drafts[name] for name, at in ends.items() if at == last]
+
+
+def _key(draft: Draft, code: str, row: str) -> str:
+    found = draft.known.state.table(code).row(row)
+    key = key_of(register(code))
+    return (key(shown_values(found, code)) if found else None) or row

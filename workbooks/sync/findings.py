@@ -1,0 +1,24 @@
+"""What a sync itself has to tell about rows that it could not take along."""
+
+from validators.finding import error, warning
+
+SYNC_001 = error(
+    "SYNC_001",
+    "لم يتضح هل هذا السطر «{value}» جديد أم نقل رقمه من سطر آخر: راجع «{field}» ثم أعد المزامنة.",
+    "On ne sait pas si la ligne « {value} » est nouvelle ou si son numéro vient d’une autre : revoyez « {field} » puis resynchronisez.",
+)
+SYNC_002 = warning(
+    "SYNC_002",
+    "أفرغت خانات كثيرة من «{field}» دفعة واحدة: لم ترسل، أكدها بخيار قبول الحذف أو أرجعها.",
+    "Beaucoup de cases de « {field} » ont été vidées d’un coup : rien n’est envoyé ; confirmez la suppression ou rétablissez-les.",
+)
+SYNC_003 = warning(
+    "SYNC_003",
+    "خانة «{field}» فيها معادلة فلم تبدل، والقيمة في السجل المشترك هي «{read}».",
+    "« {field} » contient une formule, elle est restée ; la valeur du registre partagé est « {read} ».",
+)
+SYNC_004 = warning(
+    "SYNC_004",
+    "لا مكان تحت الجدول لإضافة «{value}»: أدرج أسطرا فارغة تحته ثم أعد المزامنة.",
+    "Pas de place sous le tableau pour ajouter « {value} » : insérez des lignes vides en dessous puis resynchronisez.",
+)

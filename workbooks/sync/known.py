@@ -1,0 +1,100 @@
+"""The ledgers of a share as rows: what is known of every register, read when first needed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from validators.catalogue import homes, register
+from validators.register import Declaration
+from validators.rows import Rows
+from validators.service import ALL
+from workbooks.ledger.entry import Scalar
+from workbooks.ledger.port import FolderLedger
+from workbooks.ledger.reading import Ledger
+from workbooks.ledger.replay import replay
+from workbooks.ledger.state import State, Table, shown_values
+from workbooks.sync.office import Office
+from workbooks.sync.share import Audience, Below, audience_of
+
+
+@dataclass(slots=True)
+class Known:
+    """One audience's ledger as read, and the rows it makes."""
+
+    audience: Audience
+    port: FolderLedger
+    ledger: Ledger
+    state: State
+
+
+@dataclass(slots=True)
+class Ledgers:
+    """All ledgers of one share, each read once."""
+
+    office: Office
+    service: str
+    _known: dict[str, Known] = field(default_factory=dict)
+
+    def of(self, audience: Audience) -> Known:
+        """Return an audience's ledger; one that nobody has written to yet is empty."""
+        if audience.name not in self._known:
+            port = FolderLedger(Below(self.office.share, audience.folder))
+            ledger = port.read()
+            self._keep(audience, ledger)
+            self._known[audience.name] = Known(audience, port, ledger, replay(ledger.entries))
+        return self._known[audience.name]
+
+    def _keep(self, audience: Audience, ledger: Ledger) -> None:
+        for log, reading in ledger.readings.items():
+            if reading.lines:
+                self.office.local.keep(audience.name, log, reading.lines)
+
+    def known_of(self, declared: Declaration) -> Known | None:
+        """Return the ledger that holds a register, None when nobody can tell which."""
+        if declared.service == ALL and not self.service:
+            return None
+        return self.of(audience_of(declared, self.service))
+
+    def rows(self, code: str) -> Rows | None:
+        """Return the ledger's rows of a register, None when it holds none."""
+        known = self.known_of(register(code)) if code in homes() else None
+        if known is None:
+            return None
+        declared, table = register(code), known.state.tables.get(code)
+        return rows_of(declared, table) if table and table.rows else None
+
+
+def rows_of(declared: Declaration, table: Table) -> Rows:
+    """Return the living rows of a register as typed rows, labelled by their keys."""
+    values = [shown_values(row, declared.code) for row in table if row.alive]
+    return typed(declared, values)
+
+
+def typed(declared: Declaration, values: Sequence[Mapping[str, Scalar]]) -> Rows:
+    """Return canonical values as typed rows; a value that has not its form reads as blank."""
+    cells: dict[str, list[Any]] = {}
+    for each in declared.typed_fields:
+        load = each.kind.load
+        cells[each.name] = [_loaded(load, row.get(each.name)) for row in values]
+    return Rows(declared, cells, len(values))
+
+
+def _loaded(load: Any, scalar: Scalar) -> Any:
+    if scalar is None:
+        return None
+    try:
+        return load(scalar)
+    except (ValueError, TypeError, ArithmeticError):
+        return None
+
+
+def canonical(rows: Rows) -> list[dict[str, Scalar]]:
+    """Return typed rows in the one form in which cells are compared and kept."""
+    names = list(rows.cells)
+    columns = []
+    for name in names:
+        dump = rows.register.field(name).kind.dump
+        columns.append([None if cell is None else dump(cell) for cell in rows.cells[name]])
+    if not names:
+        return [{} for _ in range(len(rows))]
+    return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]

@@ -1,0 +1,73 @@
+"""Which log a workbook writes: its own on this PC, or a new one when it is a copy (rules 11, 12)."""
+
+from dataclasses import dataclass
+
+from workbooks.ledger.entry import Change, Entry, EntryKind
+from workbooks.ledger.reading import seen_by
+from workbooks.ledger.vector import changed_since
+from workbooks.read import Book
+from workbooks.sync.known import Known
+from workbooks.sync.office import Office
+from workbooks.sync.share import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The log to write, what its next entry says of itself, and what of it is not remembered."""
+
+    audience: Audience
+    known: Known
+    office: Office
+    log: str
+    workbook: str
+    path: str
+    bureau: str
+    own: tuple[Entry, ...] = ()
+
+    def entry(
+        self, changes: tuple[Change, ...], kind: EntryKind = "sync", undoes: int | None = None
+    ) -> Entry:
+        """Return the next entry of the log, not yet sealed."""
+        ledger = self.known.ledger
+        tail = ledger.tails.get(self.log)
+        saw = changed_since(seen_by(ledger.entries, self.log), ledger.head)
+        return Entry(
+            log=self.log,
+            seq=(tail.seq if tail else 0) + 1,
+            audience=self.audience.name,
+            service=self.audience.service,
+            at=self.office.now().isoformat(timespec="seconds"),
+            by=self.office.person._replace(bureau=self.bureau),
+            saw={log: seen for log, seen in saw.items() if log != self.log},
+            changes=changes,
+            kind=kind,
+            undoes=undoes,
+        )
+
+
+def choose_log(audience: Audience, known: Known, book: Book, office: Office) -> Draft:
+    """Return the log that this workbook goes on with.
+
+    It is the one the workbook remembers, if this PC writes it and it ends where the workbook left
+    it, or where this PC was about to bring it when it was cut. Any other end means a copy, an old
+    version or an unsaved close: a new log is begun, and what the old one holds is matched.
+    """
+    remembered, seq = book.memory.logs.get(audience.name, ("", 0))
+    mine = office.local.logs(book.memory.workbook, audience.name)
+    tail = known.ledger.tails.get(remembered)
+    end = tail.seq if tail else 0
+    path = str(book.package.path.absolute())
+    here = (book.memory.workbook, path, book.memory.bureau)
+    own = tuple(e for e in known.ledger.entries if e.log == remembered and e.seq > seq)
+    if remembered in mine and end == seq:
+        return Draft(audience, known, office, remembered, *here)
+    for log in reversed(mine):
+        intent = office.local.intent(log)
+        if intent and intent.path == path:
+            cut = tuple(
+                e
+                for e in known.ledger.entries
+                if e.log == log and e.seq > (seq if log == remembered else 0)
+            )
+            return Draft(audience, known, office, log, *here, cut)
+    return Draft(audience, known, office, office.fresh(), *here, own)

@@ -1,0 +1,56 @@
+"""What a sync is handed: the share, this PC's own folder, the person, the clock, chance."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from workbooks.ledger.disk import Disk
+from workbooks.ledger.entry import By
+from workbooks.ledger.log import Line
+
+
+class Intent(NamedTuple):
+    """What a log was about to commit, and for which workbook; dropped when that is saved."""
+
+    log: str
+    seq: int
+    path: str
+
+
+class Local(Protocol):
+    """This PC's own folder: never on the share, never in a workbook."""
+
+    def logs(self, workbook: str, audience: str) -> Sequence[str]:
+        """Return the logs that this PC writes for a workbook, the oldest first."""
+
+    def add_log(self, workbook: str, audience: str, log: str) -> None: ...
+
+    def intent(self, log: str) -> Intent | None: ...
+
+    def put_intent(self, intent: Intent) -> None: ...
+
+    def drop_intent(self, log: str) -> None: ...
+
+    def lock(self, name: str) -> AbstractContextManager[None]:
+        """Hold a name against other processes of this PC; freed by the system on a crash."""
+
+    def keep(self, audience: str, log: str, lines: Sequence[Line]) -> None:
+        """Keep raw lines that were written or fetched, to put them back if the share loses them."""
+
+    def kept(self, audience: str, log: str) -> Sequence[Line]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One PC at one share."""
+
+    share: Disk
+    local: Local
+    person: By
+    now: Callable[[], datetime]
+    fresh: Callable[[], str]
+    folder: Path | None = None  # Where the share lies, for the masters' files; None in memory.
+    progress: Callable[[str], None] = lambda _: None

@@ -1,0 +1,181 @@
+"""What a merge decided, put into the cells of a sheet; what cannot be put there is given back."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from validators.finding import Finding
+from validators.register import Field
+from workbooks.layout import IDENTITY_HEADER, STAMP_HEADER
+from workbooks.ledger.entry import Scalar
+from workbooks.ledger.plan import Pull
+from workbooks.package import Edit, FileProblem
+from workbooks.read.book import SheetTable
+from workbooks.sync.findings import SYNC_003, SYNC_004
+from workbooks.sync.view import View, key_of
+
+
+@dataclass(slots=True)
+class Pasted:
+    """What happened to the pulls of one sheet."""
+
+    inserted: int = 0
+    changed: int = 0
+    deleted: int = 0
+    refused: list[Pull] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+
+
+class Paste:
+    """The writing side of one register's sheet."""
+
+    def __init__(self, view: View, edit: Edit, lang: str) -> None:
+        self.view, self.edit, self.lang = view, edit, lang
+        self.table: SheetTable = view.table
+        self.done = Pasted()
+        self._place = view.place
+        self._free = [line for line in self.table.block.free if line > self.table.columns.row]
+        self._values: dict[str, Mapping[str, Scalar]] = {}
+
+    def carry_out(self, pulls: Iterable[Pull]) -> Pasted:
+        """Write every pull whose place still is what was read, and every row's identity."""
+        self.done.lines = {row: self.table.line(at) for row, at in self._place.items()}
+        inserts = [pull for pull in pulls if pull.kind == "insert"]
+        for pull in pulls:
+            match pull.kind:
+                case "set":
+                    self._set(pull)
+                case "delete":
+                    self._delete(pull)
+                case "rename":
+                    self._rename(pull)
+                case "insert":
+                    pass
+        self._insert(inserts)
+        self._write_identities()
+        return self.done
+
+    def _set(self, pull: Pull) -> None:
+        at, table = self._place[pull.row], self.table
+        if (pull.field, at) in table.formulas:
+            self.done.refused.append(pull)
+            self._tell(SYNC_003, at, pull.field, read=self._show(pull.field, pull.after))
+            return
+        column = table.columns.of.get(pull.field)
+        if column is None:
+            return
+        self._write(table.line(at), column, self._show(pull.field, pull.after))
+        self.done.changed += 1
+
+    def _delete(self, pull: Pull) -> None:
+        """Empty the row's cells; the line stays, free for a coming row, so that nothing moves."""
+        at, table = self._place[pull.row], self.table
+        if any((name, at) in table.formulas for name in table.rows.cells):
+            self.done.refused.append(pull)
+            return
+        line = table.line(at)
+        for name in table.rows.cells:
+            self.edit.set(table.sheet, line, table.columns.of[name], None)
+        for column in (table.columns.identity, table.columns.stamp):
+            if column:
+                self.edit.set(table.sheet, line, column, None)
+        self.done.lines.pop(pull.row, None)
+        self._free.append(line)
+        self.done.deleted += 1
+
+    def _rename(self, pull: Pull) -> None:
+        line = self.done.lines.pop(pull.row, None)
+        if line is not None:
+            self.done.lines[pull.other] = line
+
+    def _insert(self, pulls: list[Pull]) -> None:
+        if not pulls:
+            return
+        lines = self._lines(len(pulls))
+        for pull, line in zip(pulls, lines, strict=False):
+            for name, column in self.table.columns.of.items():
+                value = pull.values.get(name)
+                if name in self.table.rows.cells and value is not None:
+                    self._write(line, column, self._show(name, value))
+            self.done.lines[pull.row] = line
+            self._values[pull.row] = pull.values
+            self.done.inserted += 1
+        for pull in pulls[len(lines) :]:
+            self.done.refused.append(pull)
+            self._tell(SYNC_004, None, None, value=key_of(self.table.register)(pull.values))
+
+    def _lines(self, wanted: int) -> list[int]:
+        """Return lines for new rows: free ones first, then below the table if there is room."""
+        lines = sorted(self._free)[:wanted]
+        more = wanted - len(lines)
+        if more:
+            try:
+                first = self._grow(more)
+            except FileProblem:
+                return lines
+            lines += range(first, first + more)
+        return lines
+
+    def _grow(self, rows: int) -> int:
+        table = self.table
+        if table.name and table.fits:
+            if table.block.bottom > table.bottom:
+                self.edit.stretch_table(table.name, table.block.bottom)
+            return self.edit.grow_table(table.name, rows)
+        first = table.block.bottom + 1
+        self.edit.need_room(table.sheet, first, rows, sorted(table.columns.of.values()))
+        return first
+
+    def _write(self, line: int, column: int, value: Any) -> None:
+        like = (self.table.block.lines[-1], column) if self.table.block.lines else None
+        self.edit.set(self.table.sheet, line, column, value, like=like)
+
+    def _show(self, name: str, scalar: Scalar) -> Any:
+        if scalar is None:
+            return None
+        declared: Field = self.table.register.field(name)
+        return declared.kind.show(declared.kind.load(scalar), self.lang)
+
+    def _write_identities(self) -> None:
+        """Write each row's identity, and beside it the key under which the ledger has the row."""
+        table, key = self.table, key_of(self.table.register)
+        there = zip(table.block.ids, table.block.stamps, strict=True)
+        known = dict(zip(table.block.lines, there, strict=True))
+        moved: dict[int, tuple[str, str | None]] = {}
+        for row, line in self.done.lines.items():
+            values = self._values.get(row) or self.view.sheet.rows.get(row, {})
+            old = known.get(line, (None, None))
+            held = row in self.view.sheet.held
+            now = (row, old[1] if held else key(values))
+            if now != old:
+                moved[line] = now
+        if moved:
+            identity, stamp = self._columns()
+            for line, (row, told) in moved.items():
+                self.edit.set(table.sheet, line, identity, row)
+                self.edit.set(table.sheet, line, stamp, told)
+
+    def _columns(self) -> tuple[int, int]:
+        """Return the two hidden columns, made at the end of the table when it has none."""
+        columns, table = self.table.columns, self.table
+        if columns.identity and columns.stamp:
+            return columns.identity, columns.stamp
+        names = (IDENTITY_HEADER, STAMP_HEADER)
+        if table.name and table.fits:
+            first = self.edit.add_table_columns(table.name, names, hidden=True)
+        else:
+            first = max(table.area.right, *columns.of.values()) + 1
+            for offset, name in enumerate(names):
+                self.edit.set(table.sheet, columns.row, first + offset, name)
+            self.edit.hide_columns(table.sheet, first, first + 1)
+        columns.identity, columns.stamp = first, first + 1
+        return first, first + 1
+
+    def _tell(self, problem: Any, at: int | None, name: str | None, **facts: object) -> None:
+        titles: dict[str, object] = {"value": None}
+        if name:
+            titles["field"] = self.table.register.field(name).titles
+        told: Mapping[str, object] = titles | facts
+        found = Finding(problem, self.table.code, at, name, told.get("value"), told)
+        self.done.findings.append(found)

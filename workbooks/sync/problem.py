@@ -1,0 +1,51 @@
+"""What keeps a sync from starting or from being committed, each with its sentence."""
+
+_SENTENCES = {
+    "SHARE_001": (
+        "المجلد المشترك «{path}» غير موجود أو غير متاح: تحقق من الاتصال ومن المسار ثم أعد العملية.",
+        "Le dossier partagé « {path} » est absent ou injoignable : vérifiez la connexion et le chemin.",
+    ),
+    "SHARE_002": (
+        "لا يعرف لأي مكتب هذا الملف (الورقة «{sheet}»): أنشئه بخيار --bureau أو أضف ورقته إلى ملف مكتبك.",
+        "On ne sait à quel bureau appartient ce classeur (feuille « {sheet} ») : recréez-le avec --bureau.",
+    ),
+    "SHARE_003": (
+        "لا توجد في «{file}» أية ورقة سجل: افتح ملف مكتبك أو استعمل أمر adopt.",
+        "« {file} » ne contient aucune feuille de registre : ouvrez le classeur du bureau ou utilisez adopt.",
+    ),
+    "SHARE_004": (
+        "السجل المشترك كتبته نسخة أحدث من البرنامج: حدث البرنامج على هذا الحاسوب ثم أعد المزامنة.",
+        "Le registre partagé a été écrit par une version plus récente : mettez le logiciel à jour sur ce poste.",
+    ),
+    "SHARE_006": (
+        "كتب برنامج آخر في سجل هذا الملف «{path}» في اللحظة نفسها: لم يضع شيء، أعد المزامنة.",
+        "Un autre programme a écrit au même instant dans le journal « {path} » : rien n’est perdu, resynchronisez.",
+    ),
+    "SHARE_007": (
+        "لا يوجد سجل باسم «{value}»: انظر لائحة السجلات بأمر registers.",
+        "Aucun registre « {value} » : voyez la liste avec la commande registers.",
+    ),
+    "SHARE_008": (
+        "لا يوجد تعارض مفتوح في «{value}»: زامن الملف ثم انظر ورقة التعارضات.",
+        "Aucun conflit ouvert pour « {value} » : synchronisez puis voyez la feuille des conflits.",
+    ),
+    "SHARE_009": ("{ar}", "{fr}"),
+    "SHARE_010": (
+        "لا يوجد سطر «{value}» في السجل المشترك: تحقق من المرجع.",
+        "Aucune ligne « {value} » dans le registre partagé : vérifiez la clé.",
+    ),
+    "SHARE_005": (
+        "تعذرت الكتابة في المجلد المشترك «{path}» ({what}): لم يرسل شيء، أعد المزامنة لاحقا.",
+        "Impossible d’écrire dans le dossier partagé « {path} » ({what}) : rien n’est parti, resynchronisez plus tard.",
+    ),
+}
+
+
+class ShareProblem(Exception):  # noqa: N818 - the glossary's word is problem.
+    """Something that keeps a sync from starting; told in one sentence, nothing was written."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        self.code = code
+        ar, fr = _SENTENCES[code]
+        self.ar, self.fr = ar.format(**facts), fr.format(**facts)
+        super().__init__(f"{code}: {self.fr}")

@@ -1,0 +1,171 @@
+"""One sync, in the steps of the protocol: read all, decide, commit to the ledger, write back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from validators.catalogue import homes
+from validators.check import check_rows
+from validators.finding import Finding
+from validators.rows import Rows, World
+from validators.service import ALL, services
+from workbooks.ledger.entry import Change, Entry
+from workbooks.ledger.keys import key_conflicts
+from workbooks.ledger.merge import merge
+from workbooks.ledger.plan import Plan
+from workbooks.ledger.replay import replay, until
+from workbooks.ledger.sheet import Memory as Given
+from workbooks.ledger.sheet import Policy
+from workbooks.package import FileProblem, is_open_elsewhere
+from workbooks.read import Book, SheetTable, read_book
+from workbooks.sync.known import Known, Ledgers
+from workbooks.sync.log import Draft, choose_log
+from workbooks.sync.office import Office
+from workbooks.sync.problem import ShareProblem
+from workbooks.sync.share import Audience, audience_of
+from workbooks.sync.view import View, held_rows, key_of, look
+
+
+@dataclass(slots=True)
+class Decided:
+    """All that a sync decided for one workbook, before anything is written."""
+
+    book: Book
+    ledgers: Ledgers
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    views: list[View] = field(default_factory=list)
+    plans: dict[str, Plan] = field(default_factory=dict)
+    findings: dict[str, list[Finding]] = field(default_factory=dict)
+
+    def of(self, audience: Audience) -> list[View]:
+        """Return the views whose rows lie in one ledger."""
+        return [view for view in self.views if view.known.audience == audience]
+
+
+def open_book(path: Path, *, for_writing: bool) -> Book:
+    """Return a workbook that a sync may change; FileProblem when it may not."""
+    if for_writing and is_open_elsewhere(path):
+        raise FileProblem("FILE_010", file=path.name)
+    return read_book(path)
+
+
+def decide(book: Book, office: Office, policy: Policy, *, pull_only: bool = False) -> Decided:
+    """Return what a sync would do: nothing is written.
+
+    With `pull_only` nothing of the workbook's goes out and no cell that differs from its base is
+    touched: the refresh of a master.
+    """
+    if book.memory.lost:
+        book.memory.workbook = office.fresh()
+    ledgers = Ledgers(office, service_of(book))
+    decided = Decided(book, ledgers)
+    for audience, tables in _by_audience(book, ledgers.service).items():
+        _look_at(decided, audience, tables, office)
+    world = _world(decided)
+    for view in decided.views:
+        _plan(decided, view, world, policy, pull_only=pull_only)
+    if not pull_only:
+        for name, draft in decided.drafts.items():
+            _join_twins(decided, name, draft)
+    return decided
+
+
+def service_of(book: Book) -> str:
+    """Return the service a workbook belongs to: as it says, else the one its registers have."""
+    if book.memory.service in services():
+        return book.memory.service
+    bureau = book.memory.bureau.partition("-")[0]
+    if bureau in services():
+        return bureau
+    editable = {t.register.service for t in book.tables if not t.readonly} - {ALL}
+    return editable.pop() if len(editable) == 1 else ""
+
+
+def _by_audience(book: Book, service: str) -> dict[Audience, list[SheetTable]]:
+    found: dict[Audience, list[SheetTable]] = {}
+    for table in book.tables:
+        declared = table.register
+        if declared.service == ALL and not service:
+            raise ShareProblem("SHARE_002", sheet=table.sheet)
+        # A register of all services is written by its owner alone, whatever a workbook says.
+        foreign = bool(book.memory.service) and declared.service not in (ALL, service)
+        table.readonly = table.readonly or foreign
+        found.setdefault(audience_of(declared, service), []).append(table)
+    return found
+
+
+def _look_at(
+    decided: Decided, audience: Audience, tables: list[SheetTable], office: Office
+) -> None:
+    """Read one ledger, at the workbook's vectors and at its head, and look at its sheets."""
+    known = decided.ledgers.of(audience)
+    memory, entries = decided.book.memory, known.ledger.entries
+    vectors = dict.fromkeys(homes(), known.ledger.head)
+    for table in tables:
+        vectors[table.code] = memory.given.get(table.code, Given()).vector
+    base = until(entries, vectors)
+    known.state = replay(_beyond(entries, [vectors[t.code] for t in tables]), base)
+    draft = choose_log(audience, known, decided.book, office)
+    decided.drafts[audience.name] = draft
+    for table in tables:
+        given = memory.given.get(table.code, Given())
+        view = look(table, known, base, given, draft.own, draft.log, office.fresh)
+        decided.views.append(view)
+
+
+def _beyond(entries: tuple[Entry, ...], vectors: list[Mapping[str, object]]) -> list[Entry]:
+    """Return the entries that one of the vectors does not hold."""
+    least: dict[str, int] = {}
+    for log in {entry.log for entry in entries}:
+        seen = [getattr(vector.get(log), "seq", 0) for vector in vectors]
+        least[log] = min(seen, default=0)
+    return [entry for entry in entries if entry.seq > least[entry.log]]
+
+
+def _world(decided: Decided) -> World:
+    """Return what rows are checked against: the workbook's own tables, else the ledgers."""
+    tables: dict[str, Rows] = {}
+    for view in decided.views:
+        if not view.table.readonly or not view.known.state.table(view.code).rows:
+            tables[view.code] = view.table.rows
+    return World(tables, decided.ledgers.rows)
+
+
+def _plan(decided: Decided, view: View, world: World, policy: Policy, *, pull_only: bool) -> None:
+    findings: list[Finding] = []
+    if view.table.readonly or pull_only:
+        held = frozenset(view.ids)
+    else:
+        findings = [*view.table.findings, *check_rows(view.table.rows, world), *view.findings]
+        held = held_rows(view, findings)
+    view.sheet = replace(view.sheet, held=held)
+    share = view.table.register.vanish_share
+    mine = replace(policy, mass_share=share)
+    if view.table.readonly:
+        mine = replace(mine, deletions="restore")
+    decided.findings[view.code] = findings
+    decided.plans[view.code] = merge(view.base, view.sheet, view.known.state, mine)
+
+
+def _join_twins(decided: Decided, name: str, draft: Draft) -> None:
+    """Find rows that two PCs inserted under one key: equal ones are joined, others asked about."""
+    views = [view for view in decided.views if view.known.audience.name == name]
+    pushed = [c for view in views for c in decided.plans[view.code].push]
+    after: Known = views[0].known
+    state = replay([draft.entry(tuple(pushed))], after.state) if pushed else after.state
+    for view in views:
+        if view.table.readonly:
+            continue
+        twins = key_conflicts(state, view.code, key_of(view.table.register))
+        plan = decided.plans[view.code]
+        decided.plans[view.code] = replace(
+            plan,
+            push=(*plan.push, *twins.aliases),
+            conflicts=(*plan.conflicts, *twins.conflicts),
+        )
+
+
+def changes_of(decided: Decided, audience: str) -> tuple[Change, ...]:
+    """Return what goes to one ledger."""
+    views = [view for view in decided.views if view.known.audience.name == audience]
+    return tuple(c for view in views for c in decided.plans[view.code].push)

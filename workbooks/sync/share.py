@@ -1,0 +1,125 @@
+"""The layout of a share: which ledger a register belongs to, and where the master lies."""
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from validators.register import Declaration
+from validators.service import ALL, services
+from workbooks.ledger.disk import Disk
+
+FORMAT = 1
+SHARE_FILE = "share.json"
+MASTER_FILE = "master.xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Those who share one ledger: a service, all services (read only), or one bureau's few."""
+
+    service: str
+    name: str
+
+    @property
+    def folder(self) -> str:
+        """Where the ledger lies on the share.
+
+        >>> Audience("HRF", "HRF/directorate").folder
+        'HRF/directorate/ledger'
+        """
+        return f"{self.name}/ledger"
+
+
+def audience_of(register: Declaration, service: str) -> Audience:
+    """Return whose ledger holds a register's rows; `service` counts where each keeps its own."""
+    home = service if register.service == ALL else register.service
+    if register.sensitive:
+        bureau = register.bureau if register.service != ALL else f"{home}-SEC"
+        return Audience(home, f"{home}/private/{bureau}/{register.code}")
+    if register.scope == "directorate":
+        return Audience(home, f"{home}/directorate")
+    return Audience(home, home)
+
+
+def master_path(service: str) -> str:
+    """Return where a service's master lies.
+
+    >>> master_path("HRF")
+    'HRF/master.xlsx'
+    """
+    return f"{service}/{MASTER_FILE}"
+
+
+class Below:
+    """A disk seen from one of its folders."""
+
+    def __init__(self, disk: Disk, folder: str) -> None:
+        self._disk, self._folder = disk, folder
+
+    def _path(self, path: str) -> str:
+        return f"{self._folder}/{path}" if path else self._folder
+
+    def list(self, folder: str) -> list[str]:
+        return self._disk.list(self._path(folder))
+
+    def exists(self, path: str) -> bool:
+        return self._disk.exists(self._path(path))
+
+    def size(self, path: str) -> int:
+        return self._disk.size(self._path(path))
+
+    def mtime(self, path: str) -> float:
+        return self._disk.mtime(self._path(path))
+
+    def read(self, path: str, start: int = 0) -> bytes:
+        return self._disk.read(self._path(path), start)
+
+    def append(self, path: str, data: bytes, expect_size: int) -> None:
+        self._disk.append(self._path(path), data, expect_size)
+
+    def create(self, path: str, data: bytes) -> None:
+        self._disk.create(self._path(path), data)
+
+    def replace(self, path: str, data: bytes) -> None:
+        self._disk.replace(self._path(path), data)
+
+    def remove(self, path: str) -> None:
+        self._disk.remove(self._path(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a share says of itself: `copied` means carried or synchronised, where nothing is exclusive."""
+
+    id: str
+    kind: str
+
+
+def open_share(disk: Disk, fresh: Callable[[], str]) -> Share:
+    """Return what a share says of itself; a new folder becomes one."""
+    if not disk.exists(SHARE_FILE):
+        told = json.dumps({"format": FORMAT, "kind": "smb", "id": fresh()})
+        with suppress(FileExistsError):
+            disk.create(SHARE_FILE, f"{told}\n".encode())
+    try:
+        said = json.loads(disk.read(SHARE_FILE))
+        kind, name = said.get("kind"), str(said.get("id", ""))[:64]
+    except (ValueError, AttributeError):
+        return Share("", "copied")
+    return Share(name, "smb" if kind == "smb" else "copied")
+
+
+def services_on(disk: Disk) -> list[str]:
+    """Return the services that have a folder on the share, in the mandate's order."""
+    there = set(disk.list(""))
+    return [code for code in services() if code in there]
+
+
+def audiences_on(disk: Disk, service: str) -> list[Audience]:
+    """Return every ledger of a service that exists on the share."""
+    found = [Audience(service, name) for name in (service, f"{service}/directorate")]
+    for bureau in disk.list(f"{service}/private"):
+        for code in disk.list(f"{service}/private/{bureau}"):
+            found.append(Audience(service, f"{service}/private/{bureau}/{code}"))
+    return [audience for audience in found if disk.list(audience.folder)]

@@ -1,0 +1,94 @@
+"""One workbook to the share and back: the whole of a clerk's Sync button."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from workbooks.ledger.plan import Plan
+from workbooks.ledger.sheet import Policy
+from workbooks.master.refresh import refresh
+from workbooks.read import Book
+from workbooks.sync.answer import answer_sheet
+from workbooks.sync.commit import Carried, carry_out
+from workbooks.sync.office import Office
+from workbooks.sync.problem import ShareProblem
+from workbooks.sync.result import Asked, Synced
+from workbooks.sync.run import Decided, decide, open_book
+from workbooks.sync.tell import asked_of, held_of, vanished_of
+from workbooks.sync.view import View
+
+
+def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
+    """Bring a workbook and its ledgers together, one result for each service it writes to."""
+    with office.local.lock(f"workbook-{path.absolute()}"):
+        answer_sheet(path, office)
+        book = _opened(path, for_writing=True)
+        decided = decide(book, office, policy)
+        carried = carry_out(decided, office)
+    results = _results(decided, carried.asked)
+    for one in results:
+        _count(one, decided, carried)
+        one.master = refresh(one.service, office)
+    return results
+
+
+def plan(path: Path, office: Office, policy: Policy) -> list[Synced]:
+    """Return what a sync would do; nothing is written, so the workbook may be open."""
+    decided = decide(_opened(path, for_writing=False), office, policy)
+    results = _results(decided, asked_of(decided, {}))
+    for one in results:
+        for view in _views(one, decided):
+            made = decided.plans[view.code]
+            pulls = [pull.kind for pull in made.pull]
+            one.pulled.add(pulls.count("insert"), pulls.count("set"), pulls.count("delete"))
+            one.plans += [f"{view.code}: {line}" for line in str(made).splitlines()]
+            _count_push(one, made)
+        one.master = "pending"
+    return results
+
+
+def _opened(path: Path, *, for_writing: bool) -> Book:
+    book = open_book(path, for_writing=for_writing)
+    if not book.tables:
+        raise ShareProblem("SHARE_003", file=path.name)
+    return book
+
+
+def _results(decided: Decided, asked: Sequence[Asked]) -> list[Synced]:
+    """Return an empty result for each service, with what waits for a person in each."""
+    editable = [view for view in decided.views if not view.table.readonly]
+    names = dict.fromkeys(v.known.audience.service for v in editable or decided.views)
+    service_of = {view.code: view.known.audience.service for view in decided.views}
+    results = [Synced(service) for service in names]
+    for one in results:
+        audiences = (one.service, f"{one.service}/directorate", *decided.drafts)
+        one.replica = next(decided.drafts[a].log for a in audiences if a in decided.drafts)
+        one.conflicts = [a for a in asked if service_of[a.conflict.register] == one.service]
+        codes = {view.code for view in _views(one, decided)}
+        one.held_back = [h for h in held_of(decided) if h.finding.register in codes]
+        one.vanished = [v for v in vanished_of(decided) if v[0] in codes]
+        ledgers = {view.known.audience.name: view.known.ledger for view in _views(one, decided)}
+        one.waiting = sorted(str(e.id) for held in ledgers.values() for e in held.waiting)
+        one.missing = sorted({v.code for v in _views(one, decided) if v.sheet.missing})
+    return results
+
+
+def _views(one: Synced, decided: Decided) -> list[View]:
+    return [
+        view
+        for view in decided.views
+        if view.known.audience.service == one.service and not view.table.readonly
+    ]
+
+
+def _count(one: Synced, decided: Decided, carried: Carried) -> None:
+    for view in _views(one, decided):
+        done = carried.pasted[view.code]
+        one.pulled.add(done.inserted, done.changed, done.deleted)
+        _count_push(one, decided.plans[view.code])
+
+
+def _count_push(one: Synced, made: Plan) -> None:
+    kinds = [change.kind for change in made.push]
+    one.pushed.add(
+        kinds.count("insert"), kinds.count("set") + kinds.count("withdraw"), kinds.count("delete")
+    )

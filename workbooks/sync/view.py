@@ -1,0 +1,155 @@
+"""A sheet as the merge sees it: canonical values under identities that were made sure of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from validators.finding import Finding, Severity
+from validators.register import Declaration
+from workbooks.ledger.entry import Entry, Scalar
+from workbooks.ledger.identity import Known as KnownRow
+from workbooks.ledger.identity import repair
+from workbooks.ledger.reading import missing
+from workbooks.ledger.recover import catch_up, match_inserts
+from workbooks.ledger.sheet import ROW, Base, Given, Memory, Sheet
+from workbooks.ledger.state import State, Table, shown_values
+from workbooks.read.book import SheetTable
+from workbooks.sync.findings import SYNC_001
+from workbooks.sync.known import Known, canonical
+
+
+@dataclass(slots=True)
+class View:
+    """One register's sheet at one sync."""
+
+    table: SheetTable
+    known: Known
+    base: Base
+    sheet: Sheet
+    ids: list[str]
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def code(self) -> str:
+        return self.table.code
+
+    @property
+    def place(self) -> dict[str, int]:
+        """Return where each row stands among the sheet's rows."""
+        return {row: at for at, row in enumerate(self.ids)}
+
+
+def key_of(declared: Declaration) -> Callable[[Mapping[str, Scalar]], str | None]:
+    """Return how a row's canonical values give its key, as references to it are written."""
+
+    def key(values: Mapping[str, Scalar]) -> str | None:
+        parts = [values.get(name) for name in declared.key]
+        return None if None in parts else "/".join(str(part) for part in parts)
+
+    return key
+
+
+def look(
+    table: SheetTable,
+    known: Known,
+    base_state: State,
+    given: Memory,
+    own: tuple[Entry, ...],
+    log: str,
+    fresh: Callable[[], str],
+) -> View:
+    """Return a register's sheet with every row's identity, and the base it is compared with.
+
+    Args:
+        table: the sheet as read.
+        known: the ledger of its audience.
+        base_state: the replay at the workbook's vector.
+        given: what the workbook remembers of the register.
+        own: entries of the workbook's own log that it does not remember (a cut or unsaved sync).
+        log: the log that the workbook writes.
+        fresh: makes a new identity.
+    """
+    values = canonical(table.rows)
+    head = known.state.table(table.code)
+    old = base_state.table(table.code)
+    lost = not given.vector and any(row in head.rows for row in table.block.ids if row)
+    start = head if lost or table.readonly else old
+    ids, new, unclear = _identities(table, values, start, own, fresh)
+    for name, places in table.rows.faulty.items():
+        for at in places:
+            values[at].pop(name, None)
+    rows = dict(zip(ids, values, strict=True))
+    stranger = {
+        row
+        for row in ids
+        if row in head.rows and old.row(row) is None and (row, ROW) not in given.exceptions
+    }
+    if table.readonly:
+        given, stranger = _as_given(given, stranger, rows), set()
+    sheet = Sheet(
+        table.code,
+        tuple(table.rows.cells),
+        rows,
+        new=frozenset(row for row in ids if row in new or row not in head.rows),
+        two_way=frozenset(stranger),
+        filtered=frozenset(),
+        key=table.register.key,
+        missing=bool(missing(known.ledger.head, given.vector)),
+        log=log,
+    )
+    base = Base(base_state, given)
+    if own:
+        recovered = catch_up(base, own, sheet)
+        base = replace(base, memory=recovered)
+        kept = {row for row, name in recovered.exceptions if name == ROW}
+        sheet = replace(sheet, two_way=sheet.two_way - kept)
+    view = View(table, known, base, sheet, ids)
+    view.findings = [_unclear(table, at) for at in unclear]
+    return view
+
+
+def _identities(
+    table: SheetTable,
+    values: list[dict[str, Scalar]],
+    start: Table,
+    own: tuple[Entry, ...],
+    fresh: Callable[[], str],
+) -> tuple[list[str], frozenset[str], tuple[int, ...]]:
+    key = key_of(table.register)
+    rows = [
+        KnownRow(key(cells), cells, row) for cells, row in zip(values, table.block.ids, strict=True)
+    ]
+    before = {
+        row.id: KnownRow(key(shown := shown_values(row, table.code)), shown)
+        for row in start
+        if row.alive
+    }
+    repaired = repair(rows, before, fresh)
+    ids = list(repaired.ids)
+    if own:
+        loose = {at: values[at] for at, row in enumerate(ids) if row in repaired.fresh}
+        for at, row in match_inserts(own, table.code, loose, key).items():
+            if row not in ids:
+                ids[at] = row
+    return ids, repaired.fresh & set(ids), repaired.unclear
+
+
+def _as_given(given: Memory, rows: set[str], held: Mapping[str, Mapping[str, Scalar]]) -> Memory:
+    """Take a look-up's cells as what was given: nobody types there, the owner's rows replace them."""
+    exceptions = dict(given.exceptions)
+    for row in rows:
+        exceptions[row, ROW] = Given("old", value=True)
+        for name, value in held[row].items():
+            exceptions[row, name] = Given("old", value)
+    return replace(given, exceptions=exceptions)
+
+
+def _unclear(table: SheetTable, at: int) -> Finding:
+    key = table.register.key[-1]
+    facts = {"field": table.register.field(key).titles, "value": table.rows.keys[at]}
+    return Finding(SYNC_001, table.code, at, key, table.rows.keys[at], facts)
+
+
+def held_rows(view: View, findings: list[Finding]) -> frozenset[str]:
+    """Return the identities of the rows that an error or a doubt holds back."""
+    wrong = {f.row for f in findings if f.severity is Severity.ERROR and f.row is not None}
+    return frozenset(view.ids[at] for at in wrong)
