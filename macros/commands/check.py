@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from macros.command import Command
@@ -46,17 +47,17 @@ class Checked:
         return sum(one.finding.severity is Severity.ERROR for one in self.findings)
 
 
-def check(path: Path) -> Checked:
+def check(path: Path, today: date) -> Checked:
     """Check every register of a workbook; look-ups are known, but nobody types in them."""
     book = read_book(path)
     if not book.tables:
         raise UseProblem("USE_005", file=path.name)
-    return check_book(book)
+    return check_book(book, today)
 
 
-def check_book(book: Book) -> Checked:
+def check_book(book: Book, today: date) -> Checked:
     """Check the registers of a workbook that was read."""
-    world = World({table.code: table.rows for table in book.tables})
+    world = World({table.code: table.rows for table in book.tables}, today=today)
     checked = Checked(book.package.path, book.tables)
     for table in book.tables:
         if not table.readonly:

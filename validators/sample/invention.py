@@ -108,18 +108,24 @@ def _mend_one(draft: Draft, drafts: Mapping[str, Draft], known: Mapping[str, Row
 
 
 def _mend_all(drafts: Mapping[str, Draft], known: Mapping[str, Rows]) -> None:
-    """Mend all drafts in turn, since one may break another; leave out what stays wrong."""
+    """Mend all drafts in turn, since one may break another; leave out what stays wrong.
+
+    Rows are left out of one draft at a time, for others may then be mended.
+    """
+    order = _order([draft.register for draft in drafts.values()])
     for turn in counted(1):
-        clean = True
-        for draft in drafts.values():
+        clean, dropped = True, False
+        for draft in (drafts[code] for code in order):
             found = _look(draft, drafts, known)
-            if found and (turn <= _GENTLE or any(wound.heavy for wound in found)):
-                clean = False
-                if turn > 1:
-                    reach(draft, found, drafts)
-                mended = turn < 2 * _PASSES and _mend_one(draft, drafts, known)
-                if not mended and turn > _PASSES:
-                    wrong = _look(draft, drafts, known)
-                    draft.drop({wound.place for wound in wrong if wound.heavy})
+            if not found or (turn > _GENTLE and not any(wound.heavy for wound in found)):
+                continue
+            clean = False
+            if 1 < turn <= _PASSES:
+                reach(draft, found, drafts)
+            mended = turn < 2 * _PASSES and _mend_one(draft, drafts, known)
+            if not mended and not dropped and turn > _PASSES:
+                wrong = {wound.place for wound in _look(draft, drafts, known) if wound.heavy}
+                draft.drop(wrong)
+                dropped = bool(wrong)
         if clean:
             return

@@ -21,7 +21,7 @@ from validators.sample.score import Score
 
 _TRIALS_MOST = 60_000
 _TRIES_MOST = 12
-_HINTED, _BLANK = 0.3, 0.05  # What it costs to leave a hint, or a cell, aside.
+_HINTED, _BLANK = 0.15, 0.05  # What it costs to leave a hint, or a cell, aside.
 
 
 class Wound(NamedTuple):
@@ -102,9 +102,9 @@ def _improve(
         values = candidates(draft, field, places, tree, wanted)
         whose = [at for at, some in zip(places, values, strict=True) for _ in some]
         trial = tried(draft, whose, {field.name: [value for some in values for value in some]})
+        dearness = _dearness(draft, field, trial)
         for at, broken in enumerate(score(trial, whose)):
-            dear = _HINTED if isinstance(field.sample, Expression) else 0.0
-            dear += _BLANK if trial.cells[field.name][at] is None else 0.0
+            dear = dearness[at] + (_BLANK if trial.cells[field.name][at] is None else 0.0)
             choice = _Choice(broken + dear, draft.random.random(), {})
             if whose[at] not in best or choice < best[whose[at]]:
                 cells = {name: column[at] for name, column in trial.cells.items()}
@@ -112,6 +112,15 @@ def _improve(
     for at, choice in _one_by_one(draft, rule, best):
         for name, value in choice.cells.items():
             draft.cells[name][at] = value
+
+
+def _dearness(draft: Draft, field: Field, trial: Rows) -> list[float]:
+    """Return what each value costs: less than nothing if a computed hint asks for it."""
+    if not isinstance(field.sample, Expression):
+        return [0.0] * len(trial)
+    asked = draft.fresh(field, trial.cells, [0] * len(trial))
+    values = trial.cells[field.name]
+    return [-_HINTED if a == v else _HINTED for a, v in zip(asked, values, strict=True)]
 
 
 def _one_by_one(

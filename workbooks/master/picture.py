@@ -66,7 +66,8 @@ def look_at_service(ledgers: Ledgers, service: str, lang: Lang, now: datetime) -
 
 
 def _check(picture: Picture, ledgers: Ledgers) -> None:
-    world = World({held.register.code: held.rows for held in picture.held}, ledgers.rows)
+    tables = {held.register.code: held.rows for held in picture.held}
+    world = World(tables, ledgers.rows, today=picture.now.date())
     for held in picture.held:
         weights = Counter(f.severity for f in check_rows(held.rows, world))
         held.errors, held.warnings = weights[Severity.ERROR], weights[Severity.WARNING]

@@ -18,11 +18,12 @@ from workbooks.package.relation import (
     with_content_type,
     without_content_type,
 )
-from workbooks.package.scan import Formulas, find_formulas
+from workbooks.package.scan import Formulas, formulas_of
 from workbooks.package.sheet_patch import Patcher, Write
 from workbooks.package.sheet_xml import SheetXml
 from workbooks.package.style import Styles
 from workbooks.package.table import Table
+from workbooks.package.value import Formula
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -49,6 +50,7 @@ class Draft:
         self.names: list[Name] = list(package.names)
         self.writes: dict[str, dict[int, dict[int, Write]]] = {}
         self.before_flush: list[Callable[[], None]] = []
+        self.wrote = self.wrote_formula = False
         self._formulas: dict[str, Formulas] = {}
         self._styles: Styles | None = None
 
@@ -150,7 +152,11 @@ class Draft:
 
     def table(self, name: str) -> Table:
         """Return a table as it stands now."""
-        return self.tables[name.lower()]
+        low = name.lower()
+        for table in self.tables.values():
+            if low in {table.name.lower(), table.display.lower()}:
+                return table
+        raise KeyError(name)
 
     def put_table(self, table: Table, data: bytes) -> None:
         """Give a table's part new bytes, and remember what they say."""
@@ -158,11 +164,10 @@ class Draft:
         self.tables[table.name.lower()] = table
 
     def formulas(self, sheet: str) -> Formulas:
-        """Return the formulas a sheet had when it was opened, and its array areas."""
+        """Return the formulas a sheet holds, cells that still wait left out, and its arrays."""
         part = self.sheet(sheet).part
         if part not in self._formulas:
-            data = self.package.part(part) if self.package.archive.has(part) else self.part(part)
-            self._formulas[part] = find_formulas(SheetXml(data))
+            self._formulas[part] = formulas_of(self.part(part))
         return self._formulas[part]
 
     def shared_masters(self, sheet: str) -> set[tuple[int, int]]:
@@ -177,6 +182,8 @@ class Draft:
 
     def write(self, sheet: str, row: int, column: int, write: Write) -> None:
         """Remember a cell to write."""
+        self.wrote = True
+        self.wrote_formula |= isinstance(write.value, Formula)
         name = self.sheet(sheet).name
         self.writes.setdefault(name, {}).setdefault(row, {})[column] = write
 
@@ -191,6 +198,7 @@ class Draft:
         data = self.part(found.part)
         if not writes:
             return data
+        self._formulas.pop(found.part, None)
         patched = Patcher(data, self.styles, date1904=self.package.date1904).patch(writes)
         self.put(found.part, patched, rows=set(writes))
         return patched

@@ -61,9 +61,12 @@ class Edit:
         formulas, arrays = self.draft.formulas(sheet)
         if any(area.holds(row, column) for area in arrays):
             raise ValueError(f"{sheet}!{cell_name(row, column)} is part of an array formula.")
-        if (row, column) in formulas and not self.draft.pending(sheet, row, column):
-            if not force:
-                raise ValueError(f"{sheet}!{cell_name(row, column)} holds a formula.")
+        pending = self.draft.pending(sheet, row, column)
+        waits = pending is not None and isinstance(pending.value, Formula)
+        stands = pending is None and (row, column) in formulas
+        if (waits or stands) and not (force or (isinstance(value, Formula) and waits)):
+            raise ValueError(f"{sheet}!{cell_name(row, column)} holds a formula.")
+        if stands:
             self._release_formula(sheet, row, column)
         self.draft.write(sheet, row, column, Write(value, like))
 
@@ -180,19 +183,11 @@ class Edit:
 
     def stage(self, to: Path | None = None, keep: int = 5, disk: Disk | None = None) -> Staged:
         """Return the changed workbook, to be proved beside the old one and then put in its place."""
-        written = self.draft.writes
-        if any(written.values()) and (self._wrote_formula() or has_formulas(self.draft)):
-            recalculate_on_load(self.draft)
-        return Staged(self.draft, to or self.package.path, keep, disk or Disk())
+        draft = self.draft
+        if draft.wrote and (draft.wrote_formula or has_formulas(draft)):
+            recalculate_on_load(draft)
+        return Staged(draft, to or self.package.path, keep, disk or Disk())
 
     def to_bytes(self) -> bytes:
         """Return the changed workbook without writing it anywhere."""
         return self.stage().data
-
-    def _wrote_formula(self) -> bool:
-        return any(
-            isinstance(write.value, Formula)
-            for rows in self.draft.writes.values()
-            for cells in rows.values()
-            for write in cells.values()
-        )

@@ -1,9 +1,9 @@
 """A workbook's file, read once: its sheets, tables and names, and the bytes of its parts."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from workbooks.package import markup
 from workbooks.package.archive import Archive
@@ -23,6 +23,7 @@ from workbooks.package.scan import Scan, scan_sheet
 from workbooks.package.table import Table, read_table
 from workbooks.package.value import CellValue, read_cells, read_strings
 
+Thing = TypeVar("Thing")
 HELD_BYTES_MAX = 4 << 20
 
 
@@ -159,9 +160,17 @@ class Package:
         """Return where a sheet holds formulas, errors, merges and hidden rows, in one pass."""
         found = self.sheet(sheet)
         if found.part not in self._scans:
-            self._scans[found.part] = scan_sheet(self.part(found.part))
+            self._scans[found.part] = self._read(found.part, scan_sheet)
         return self._scans[found.part]
 
     def cells(self, sheet: str, area: Area | None = None) -> Mapping[tuple[int, int], CellValue]:
         """Return the values of a sheet's filled cells, each under its (row, column)."""
-        return read_cells(self.part(self.sheet(sheet).part), lambda: self.strings, area)
+        found = self.sheet(sheet)
+        return self._read(found.part, lambda data: read_cells(data, lambda: self.strings, area))
+
+    def _read(self, part: str, reading: Callable[[bytes], Thing]) -> Thing:
+        """Read a sheet; what no program should have written is a problem of the file."""
+        try:
+            return reading(self.part(part))
+        except (ValueError, LookupError) as wrong:
+            raise FileProblem("FILE_002", file=self.path.name, what=part) from wrong

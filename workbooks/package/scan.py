@@ -50,6 +50,15 @@ def _named(sheet: SheetXml) -> bool:
     return unnamed.search(sheet.data, sheet.inner, sheet.end) is None
 
 
+def formulas_of(data: bytes) -> Formulas:
+    """Return the cells of a sheet that hold formulas, and the areas of array formulas."""
+    sheet = SheetXml(data)
+    if _named(sheet):
+        return find_formulas(sheet)
+    scan = _slow_scan(sheet)
+    return dict(scan.formulas), scan.arrays
+
+
 def find_formulas(sheet: SheetXml) -> Formulas:
     """Return the cells with formulas and the areas of array formulas."""
     formulas: dict[tuple[int, int], bool] = {}

@@ -128,7 +128,8 @@ def _world(decided: Decided) -> World:
     for view in decided.views:
         if not view.table.readonly or not view.known.state.table(view.code).rows:
             tables[view.code] = view.table.rows
-    return World(tables, decided.ledgers.rows)
+    today = decided.ledgers.office.now().date()
+    return World(tables, decided.ledgers.rows, today=today)
 
 
 def _plan(decided: Decided, view: View, world: World, policy: Policy, *, pull_only: bool) -> None:

@@ -49,7 +49,8 @@ def check(
     """تحقق من أسطر الملفات · Contrôler des classeurs."""
     from macros.commands import check as command  # noqa: PLC0415 - loads only what it checks.
 
-    found = [command.check(path) for path in files]
+    today = date.today()  # noqa: DTZ011 - a clerk's day is the local one.
+    found = [command.check(path, today) for path in files]
     for one in found:
         if unmark:
             command.unmark(one.path)

@@ -15,7 +15,7 @@ from workbooks.ledger.append import (
     put_back,
 )
 from workbooks.ledger.entry import By, Change, Entry
-from workbooks.ledger.line import Header, encode_header, seal_line
+from workbooks.ledger.line import seal_line
 from workbooks.ledger.log import LogReading, file_path, read_log
 from workbooks.ledger.memory import MemoryDisk, PowerLostError
 
@@ -196,18 +196,6 @@ def test_a_sealed_line_that_says_nonsense_is_malformed() -> None:
     assert codes(read_log(disk, LOG)) == ["LED_006"]
 
 
-def test_full_files_are_closed_and_chained() -> None:
-    disk = MemoryDisk()
-    send(disk, *"abcdef", file_bytes_max=900)
-    assert len(disk.files) > 2
-    reading = read_log(disk, LOG)
-    assert (len(reading.entries), codes(reading)) == (6, [])
-    del disk.files[SECOND]
-    broken = read_log(disk, LOG)
-    assert codes(broken) == ["LED_002"]
-    assert 0 < len(broken.entries) < 6
-
-
 def test_a_restored_old_file_is_told_and_put_back_byte_for_byte() -> None:
     disk = MemoryDisk()
     send(disk, "a")
@@ -240,14 +228,6 @@ def test_a_tail_that_moved_is_not_appended_to() -> None:
         prepare(entry(7), read_log(disk, LOG).tail)
 
 
-def test_a_stranger_in_the_folder_is_named() -> None:
-    disk = MemoryDisk()
-    send(disk, "a")
-    other = uuid.UUID(int=11).hex
-    moved = MemoryDisk({file_path(other, 1): disk.files[FIRST], f"{other}/notes.txt": b"hi"})
-    assert codes(read_log(moved, other)) == ["LED_009"]
-
-
 def test_what_became_of_a_cut_append() -> None:
     disk = MemoryDisk()
     opening = prepare(entry(1), None)
@@ -264,12 +244,3 @@ def test_what_became_of_a_cut_append() -> None:
     assert outcome(disk, behind) == "unclear"
     disk.files[FIRST] = b""
     assert outcome(disk, opening) == "torn"
-
-
-def test_a_header_of_another_file_is_no_part_of_the_chain() -> None:
-    disk = MemoryDisk()
-    send(disk, "a")
-    disk.files[SECOND] = encode_header(Header(LOG, 7, "HRF"))[0]
-    assert codes(read_log(disk, LOG)) == ["LED_009"]
-    disk.files[SECOND] = encode_header(Header(LOG, 2, "HRF", (1, 10**6, "0" * 64)))[0]
-    assert codes(read_log(disk, LOG))[0] == "LED_002"

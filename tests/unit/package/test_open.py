@@ -135,3 +135,15 @@ def test_every_sentence_stands_in_two_languages_with_the_same_places() -> None:
         assert [mark in ar for mark in ("{file}", "{what}", "{table}", "{sheet}", "{cell}")] == [
             mark in fr for mark in ("{file}", "{what}", "{table}", "{sheet}", "{cell}")
         ]
+
+
+@pytest.mark.parametrize("rows", ["<sheetData><row r='1'><c r='A1'>", "", "<sheetData><row>"])
+def test_a_sheet_that_breaks_off_is_a_problem_and_no_traceback(
+    staff: Path, repack: Maker, rows: str
+) -> None:
+    broken = f"<worksheet>{rows}".encode()
+    package = Package.open(repack(staff, {"xl/worksheets/sheet1.xml": broken}))
+    for read in (package.scan, package.cells):
+        with pytest.raises(FileProblem) as caught:
+            read("Staff")
+        assert caught.value.code == "FILE_002"

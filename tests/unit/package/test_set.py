@@ -241,3 +241,22 @@ def test_a_book_with_formulas_is_calculated_when_it_is_opened(odd: Maker) -> Non
         edit.save()
         data = Package.open(package.path).part("xl/workbook.xml")
         assert (b"fullCalcOnLoad" in data) is asked
+
+
+def test_a_formula_without_a_reference_and_one_just_filled_are_guarded_too(
+    odd: Maker,
+) -> None:
+    rows = '<sheetData><row r="1"><c><f>1</f><v>1</v></c></row></sheetData>'
+    edit = Edit(Package.open(odd(rows)))
+    with pytest.raises(ValueError, match="A1"):
+        edit.set("S", 1, 1, 5)
+    edit.set("S", 2, 1, Formula("1+1"))
+    edit.set("S", 2, 1, Formula("1+2"))
+    with pytest.raises(ValueError, match="A2"):
+        edit.set("S", 2, 1, 5)
+    edit.draft.sheet_data("S")
+    with pytest.raises(ValueError, match="A2"):
+        edit.set("S", 2, 1, 5)
+    edit.set("S", 2, 1, 6, force=True)
+    edit.set("S", 2, 1, 7)
+    assert b'<c r="A2"><v>7</v></c>' in edit.draft.sheet_data("S")

@@ -54,7 +54,7 @@ def test_two_like_orders_that_pass_the_ceiling_together_are_told(codes: Any) -> 
 
 
 def test_amounts_may_come_from_the_lines(codes: Any, column: Any) -> None:
-    line = {"source_kind": "po", "source_ref": "2026/11"}
+    line: dict[str, Any] = {"source_kind": "po", "source_ref": "2026/11"}
     line |= {"amount_ex_tax": Decimal("9000.00"), "amount_inc_tax": Decimal("10800.00")}
     lines = {"procurement_lines": [line]}
     assert codes("purchase_orders", [ORDER], loose=lines) == {"ORDER_006"}

@@ -1,4 +1,5 @@
 from validators import F, Register, calculated, field, sum_of, year_of
+from validators.choosing import either
 from validators.hint import dirhams, in_year
 from validators.kinds import Choice, Code, Day, FiscalYear, Money, Note, Ref, Text
 from validators.live import COMMITTED, LIVE
@@ -176,8 +177,7 @@ class Commitment(
             show={"total": F("purchase_order.amount_inc_tax")},
         ),
         Should(
-            (F("beneficiary") == F("purchase_order.supplier"))
-            | (F("beneficiary") == F("contract.supplier")),
+            F("beneficiary") == either(F("purchase_order.supplier"), F("contract.supplier")),
             "COMMIT_010",
             "المستفيد «{value}» ليس صاحب سند الطلب أو الصفقة: صحح المستفيد.",
             "Le bénéficiaire « {value} » n’est pas le titulaire du bon ou du marché : corrigez.",

@@ -1,6 +1,6 @@
 from validators import F, Register, calculated, earliest_of, field, latest_of, rounded
 from validators.dated import lasting, value_on
-from validators.hint import after, dirhams
+from validators.hint import Sampler, after, dirhams
 from validators.kinds import Choice, Code, Day, Money, Note, Percent, Ref, Text
 from validators.parameter import parameter
 from validators.rules import NoOverlap, NotAfter, Required, Should
@@ -19,6 +19,21 @@ _MOVE_MAX = parameter("PRICE_MOVE_MAX", F("price_date"))
 _MOVED = (F("price_ex_tax") > _BEFORE * (_MOVE_MAX + 1)) | (
     F("price_ex_tax") * (_MOVE_MAX + 1) < _BEFORE
 )
+
+_ITEMS = {
+    "زيت المائدة": ("Huile de table", "food", "litre"),
+    "عدس": ("Lentilles", "food", "kg"),
+    "أرز": ("Riz", "food", "kg"),
+    "سكر": ("Sucre", "food", "kg"),
+    "ورق الطباعة": ("Papier A4", "supplies", "box"),
+    "حبر الطابعة": ("Toner", "supplies", "unit"),
+    "طاولة مدرسية": ("Table scolaire", "furniture", "unit"),
+}
+
+
+def _item(part: int) -> Sampler:
+    """Invent what goes with the article of the row."""
+    return lambda row, _: _ITEMS.get(row["designation_ar"], ("Divers", "supplies", "unit"))[part]
 
 
 class ReferencePrice(
@@ -50,15 +65,15 @@ class ReferencePrice(
         "بيان المادة",
         "Désignation en arabe",
         also=("المادة", "التعيين", "البيان"),
-        sample=("زيت المائدة", "عدس", "أرز", "ورق الطباعة", "حبر الطابعة", "طاولة مدرسية"),
+        sample=tuple(_ITEMS),
     )
     designation_fr: Text | None = field(
-        "البيان بالفرنسية", "Désignation", also=("Article", "Libellé")
+        "البيان بالفرنسية", "Désignation", also=("Article", "Libellé"), sample=_item(0)
     )
     item_category: Choice | None = field(
-        "الصنف", "Catégorie", of="item_category", also=("صنف المادة", "Famille")
+        "الصنف", "Catégorie", of="item_category", also=("صنف المادة", "Famille"), sample=_item(1)
     )
-    unit: Choice = field("الوحدة", "Unité", of="unit", also=("وحدة القياس", "U"))
+    unit: Choice = field("الوحدة", "Unité", of="unit", also=("وحدة القياس", "U"), sample=_item(2))
     price_ex_tax: Money = field(
         "الثمن دون احتساب الضريبة",
         "Prix HT",

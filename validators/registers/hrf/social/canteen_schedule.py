@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -16,6 +17,7 @@ _CANTEEN = {"school": "school", "kind": "kind", "school_year": "school_year"}
 _QUOTA = value_of("canteens", "approved_quota", only=None, **_CANTEEN)
 _STATE = value_of("canteens", "status", only=None, **_CANTEEN)
 _MONTHS = {"phase1": (9, 10, 11, 12), "phase2": (1, 2, 3), "phase3": (4, 5, 6)}
+_COSTS = (Decimal("2.00"), Decimal("5.00"), Decimal("7.50"))
 _ENDS = {"phase1": ((9, 14), (12, 25)), "phase2": ((1, 4), (3, 31)), "phase3": ((4, 1), (6, 25))}
 
 
@@ -112,7 +114,11 @@ class CanteenSchedule(
         rounded(F("meals_served") / F("meals_planned"), 4),
     )
     meal_cost: Money | None = field(
-        "كلفة الوجبة", "Coût du repas", also=("ثمن الوجبة", "Prix du repas"), at_most=200
+        "كلفة الوجبة",
+        "Coût du repas",
+        also=("ثمن الوجبة", "Prix du repas"),
+        at_most=200,
+        sample=_COSTS,
     )
     cost_planned: Money = calculated(
         "الكلفة المتوقعة", "Coût prévu", F("meal_cost") * F("meals_planned")

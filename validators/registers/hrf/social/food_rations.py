@@ -1,7 +1,6 @@
 from validators import F, Register, calculated, field, rounded
 from validators.choosing import either, when
 from validators.dated import lasting, value_on
-from validators.hint import number
 from validators.kinds import Choice, Count, Day, Flag, Money, Note, Number, Ref
 from validators.rules import Must, NotAfter, Should
 
@@ -48,7 +47,7 @@ class FoodRation(
         also=("المادة", "المادة الغذائية", "Denrée"),
     )
     unit: Choice = field(
-        "الوحدة", "Unité", of="unit", also=("وحدة الحصة",), sample=("g", "kg", "unit")
+        "الوحدة", "Unité", of="unit", also=("وحدة الحصة",), sample=F("item_code.unit")
     )
     ration_per_meal: Number = field(
         "الحصة في الوجبة",
@@ -56,13 +55,13 @@ class FoodRation(
         also=("الحصة الفردية", "حصة التلميذ", "Grammage"),
         at_least=0,
         at_most=5000,
-        sample=number(50, 90),
+        sample=(0.05, 0.06, 0.08, 0.1),
     )
     min_ration: Number | None = field(
-        "أدنى حصة", "Ration minimale", at_least=0, sample=number(20, 45)
+        "أدنى حصة", "Ration minimale", at_least=0, sample=(0.02, 0.04)
     )
     max_ration: Number | None = field(
-        "أقصى حصة", "Ration maximale", at_least=0, sample=number(95, 150)
+        "أقصى حصة", "Ration maximale", at_least=0, sample=(0.12, 0.15)
     )
     days_shelf_life: Count | None = field(
         "مدة الصلاحية بالأيام",
