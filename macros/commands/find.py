@@ -20,7 +20,10 @@ from workbooks.sync.share import audience_of, audiences_on, services_on
 COMMAND = Command(
     "find",
     Titles("بحث", "Chercher"),
-    Titles("ابحث في كل السجلات بأي إملاء كان", "Chercher dans tous les registres, quelle que soit l’orthographe"),
+    Titles(
+        "ابحث في كل السجلات بأي إملاء كان",
+        "Chercher dans tous les registres, quelle que soit l’orthographe",
+    ),
     "find",
     serves=("ICT-SYS-07",),
 )

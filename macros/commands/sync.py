@@ -6,7 +6,10 @@ from validators.finding import Titles
 COMMAND = Command(
     "sync",
     Titles("مزامنة", "Synchroniser"),
-    Titles("أرسل ما كتبته وخذ ما كتبه الآخرون", "Envoyer ce qui est tapé et recevoir ce que d’autres ont tapé"),
+    Titles(
+        "أرسل ما كتبته وخذ ما كتبه الآخرون",
+        "Envoyer ce qui est tapé et recevoir ce que d’autres ont tapé",
+    ),
     "sync",
     serves=("ICT-SYS-02", "ICT-SYS-07", "ICT-SYS-11"),
 )

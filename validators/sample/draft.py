@@ -1,5 +1,6 @@
 """A draft: the invented rows of one register while they are drawn and mended."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
@@ -49,6 +50,7 @@ class Draft:
         self.cells: dict[str, list[Any]] = {}
         self.threads: list[int] = []
         self.asked: dict[str, set[str]] = {}
+        self.pinned: dict[str, set[int]] = defaultdict(set)
 
     @classmethod
     def of(cls, rows: Rows, random: Random, world: World) -> "Draft":
@@ -177,6 +179,8 @@ class Draft:
 
     def redraw(self, places: Sequence[int], *, keys: bool) -> None:
         """Draw whole rows anew; their keys too when asked."""
+        for pinned in self.pinned.values():
+            pinned.difference_update(places)
         for at in places:
             self.threads[at] = self.random.randrange(_THREADS)
         names = () if keys and len(self.register.key) > 1 else self.register.key
@@ -198,6 +202,7 @@ class Draft:
 
     def drop(self, places: set[int]) -> None:
         """Leave rows out."""
+        self.pinned.clear()
         kept = [at for at in range(len(self)) if at not in places]
         self.threads = [self.threads[at] for at in kept]
         self.cells = {name: [column[at] for at in kept] for name, column in self.cells.items()}

@@ -56,7 +56,11 @@ def _change(far: _Far) -> None:
         left = _broken(far, Rows(target.register, cells, len(target)))
         if debt <= owed and left < best:
             best, chosen = left, cells
-    target.cells = chosen or target.cells
+    if chosen:
+        for name in chosen:
+            if chosen[name] is not target.cells[name]:
+                target.pinned[name].add(at)
+        target.cells = chosen
 
 
 def _values(far: _Far) -> dict[str, list[Any]]:

@@ -99,8 +99,9 @@ def _improve(
     for field in fields:
         wanted = min(max(_TRIALS_MOST // (len(places) * len(fields)), 3), _TRIES_MOST)
         tree = rule.condition if rule else None
-        values = candidates(draft, field, places, tree, wanted)
-        whose = [at for at, some in zip(places, values, strict=True) for _ in some]
+        free = [at for at in places if at not in draft.pinned[field.name]]
+        values = candidates(draft, field, free, tree, wanted)
+        whose = [at for at, some in zip(free, values, strict=True) for _ in some]
         trial = tried(draft, whose, {field.name: [value for some in values for value in some]})
         dearness = _dearness(draft, field, trial)
         for at, broken in enumerate(score(trial, whose)):

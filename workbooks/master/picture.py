@@ -237,7 +237,7 @@ def last_write(row: Row) -> Stamp | None:
 
 
 def moment(text: str) -> datetime | None:
-    """Return an entry's time as a cell shows it, without its zone.
+    """Return an entry's time as a cell shows it, to the minute, without its zone.
 
     >>> moment("2026-11-24T19:30:00+00:00").hour
     19
@@ -246,4 +246,5 @@ def moment(text: str) -> datetime | None:
         read = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return read.astimezone(UTC).replace(tzinfo=None) if read.tzinfo else read
+    local = read.astimezone(UTC) if read.tzinfo else read
+    return local.replace(tzinfo=None, second=0, microsecond=0)

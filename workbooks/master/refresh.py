@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
 from validators.catalogue import homes, register
+from validators.register import Declaration
 from validators.service import titles_of
 from workbooks.build import RegisterSheet, Workbook, build, master_sheets
 from workbooks.layout import CONFLICTS_TABLE, FIGURES_TABLE, HISTORY_TABLE, STATE_TABLE, WHEN, WHO
 from workbooks.ledger.sheet import Memory as Given
 from workbooks.ledger.sheet import Policy
+from workbooks.ledger.state import Row
 from workbooks.master.picture import (
     Held,
     Picture,
@@ -27,13 +30,12 @@ from workbooks.package import Edit, FileProblem, Package, is_open_elsewhere, wri
 from workbooks.read import read_book
 from workbooks.read.memory import Memory
 from workbooks.sync.commit import remember, write_memory
-from workbooks.sync.known import Ledgers, rows_of
+from workbooks.sync.known import Known, Ledgers, rows_of
 from workbooks.sync.office import Office
 from workbooks.sync.paste import Paste
-from workbooks.sync.refill import find_table, refill
+from workbooks.sync.refill import find_table, refill, same_cell
 from workbooks.sync.run import Decided, decide
 from workbooks.sync.share import master_path
-from workbooks.sync.view import key_of
 
 Outcome = Literal["written", "unchanged", "pending"]
 WRITING_FILE = "master.writing"
@@ -114,25 +116,24 @@ def _tables(picture: Picture) -> tuple[Any, Any, Any, Any]:
 
 def _sheet(held: Held, memory: Memory) -> RegisterSheet:
     """Return the sheet of a register; the memory takes what the master is given with it."""
-    key = key_of(held.register)
     code = held.register.code
-    memory.given[code] = Given(held.known.ledger.head)
+    memory.given[code] = _given(held.known, held.register)
     memory.versions[code] = "1"
     keys = held.rows.keys
     ids = [(row.id, str(k or "")) for row, k in zip(held.living, keys, strict=True)]
-    by = [_by(held, at) for at in range(len(held.living))]
-    del key
+    by = [_by(row) for row in held.living]
     return RegisterSheet(held.register, held.rows, identities=ids, by=by)
 
 
-def _by(held: Held, at: int) -> tuple[str, str]:
-    stamp = last_write(held.living[at])
-    return (stamp.by.name, _when(stamp.at)) if stamp else ("", "")
+def _by(row: Row) -> tuple[str, datetime | None]:
+    stamp = last_write(row)
+    return (stamp.by.name, moment(stamp.at)) if stamp else ("", None)
 
 
-def _when(at: str) -> str:
-    read = moment(at)
-    return f"{read:%Y-%m-%d %H:%M}" if read else ""
+def _given(known: Known, declared: Declaration) -> Given:
+    """Return what a sheet that was just made whole was given."""
+    fields = frozenset(field.name for field in declared.typed_fields)
+    return Given(known.ledger.head, fields=fields)
 
 
 def _look_ups(picture: Picture, ledgers: Ledgers, memory: Memory) -> list[RegisterSheet]:
@@ -150,7 +151,7 @@ def _look_ups(picture: Picture, ledgers: Ledgers, memory: Memory) -> list[Regist
         rows = rows_of(declared, known.state.table(code))
         living = [row for row in known.state.table(code) if row.alive]
         ids = [(row.id, str(k or "")) for row, k in zip(living, rows.keys, strict=True)]
-        memory.given[code] = Given(known.ledger.head)
+        memory.given[code] = _given(known, declared)
         memory.readonly.add(code)
         memory.versions[code] = "1"
         sheets.append(RegisterSheet(declared, rows, readonly=True, identities=ids))
@@ -200,12 +201,12 @@ def _write_by(table: Any, lines: dict[str, int], held: Held, edit: Edit) -> None
     if columns is None:
         return
     cells = edit.package.cells(table.sheet)
-    for at, row in enumerate(held.living):
+    for row in held.living:
         line = lines.get(row.id)
         if line is not None:
-            for column, text in zip(columns, _by(held, at), strict=True):
-                if (cells.get((line, column)) or "") != text:
-                    edit.set(table.sheet, line, column, text)
+            for column, value in zip(columns, _by(row), strict=True):
+                if not same_cell(cells.get((line, column)), value):
+                    edit.set(table.sheet, line, column, value)
 
 
 def _by_columns(table: Any, package: Package) -> tuple[int, int] | None:

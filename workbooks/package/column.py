@@ -10,15 +10,9 @@ WIDTH = "9.140625"  # What Excel writes for a column nobody widened.
 def hide_columns(draft: Draft, sheet: str, first: int, last: int) -> None:
     """Hide columns first to last; spans of columns that reach in are split."""
     data = draft.sheet_data(sheet)
-    place = SheetXml(data)
-    head = place.prefix
-    node = place.element("cols")
-    spans: list[tuple[int, int, bytes]] = []
-    for one in markup.inside(data, node) if node else []:
-        opening = markup.tag(data, one)
-        facts = markup.attributes(opening)
-        spans.append((int(facts["min"]), int(facts["max"]), opening))
-    covered = sorted(spans)
+    with draft.blaming(draft.sheet(sheet).part):
+        covered = sorted(_spans(data))
+    head = markup.prefix(data)
     bare = b'<%scol min="1" max="1" width="%s"/>' % (head, WIDTH.encode())
     at, gaps = first, []
     for low, high, _ in covered:
@@ -32,6 +26,14 @@ def hide_columns(draft: Draft, sheet: str, first: int, last: int) -> None:
     pieces = [piece for span in [*covered, *gaps] for piece in _split(span, first, last)]
     inner = b"".join(xml for _, xml in sorted(pieces))
     draft.put_element(sheet, "cols", b"<%scols>%s</%scols>" % (head, inner, head))
+
+
+def _spans(data: bytes) -> list[tuple[int, int, bytes]]:
+    """Return the columns that have something of their own: first, last, their tag."""
+    node = SheetXml(data).element("cols")
+    openings = [markup.tag(data, one) for one in (markup.inside(data, node) if node else [])]
+    facts = [(markup.attributes(opening), opening) for opening in openings]
+    return [(int(one["min"]), int(one["max"]), opening) for one, opening in facts]
 
 
 def _split(span: tuple[int, int, bytes], first: int, last: int) -> list[tuple[int, bytes]]:

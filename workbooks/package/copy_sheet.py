@@ -13,6 +13,7 @@ from workbooks.package.draft import Draft
 from workbooks.package.formula_text import renamed
 from workbooks.package.package import Package
 from workbooks.package.relation import CONTENT_TYPES, relations_part, with_content_type
+from workbooks.package.sheet_entry import add_sheet_entry
 from workbooks.package.sheet_name import free_name
 from workbooks.package.style import Styles
 from workbooks.package.style_copy import StyleCopy
@@ -70,7 +71,7 @@ class Copier:
         kind = self.other.content_types.of(sheet.part) or ""
         part = self.draft.add("xl/worksheets/sheet%d.xml", data, kind)
         self._parts[sheet.part.lower()] = part
-        new = self.draft.add_sheet_entry(self.sheets[sheet.name], part, sheet.state)
+        new = add_sheet_entry(self.draft, self.sheets[sheet.name], part, sheet.state)
         self._copy_relations(sheet.part, part, new)
 
     def _copy_relations(self, old: str, new: str, sheet: Sheet) -> None:

@@ -1,13 +1,13 @@
 """A workbook as it will be: its parts with what was changed, added and removed so far."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from workbooks.package import markup
 from workbooks.package.book import Name, Sheet
-from workbooks.package.escape import escape_attribute
 from workbooks.package.package import Package
+from workbooks.package.problem import FileProblem
 from workbooks.package.relation import (
     CONTENT_TYPES,
     Relation,
@@ -72,6 +72,14 @@ class Draft:
             data = self.part(part) if part else None
             self._styles = Styles(data, self.main_namespace)
         return self._styles
+
+    @contextmanager
+    def blaming(self, part: str) -> Iterator[None]:
+        """Blame the file for what its part holds and no program should have written."""
+        try:
+            yield
+        except (ValueError, LookupError, AssertionError) as wrong:
+            raise FileProblem("FILE_002", file=self.package.path.name, what=part) from wrong
 
     def has(self, name: str) -> bool:
         """Tell whether a part is there."""
@@ -167,7 +175,8 @@ class Draft:
         """Return the formulas a sheet holds, cells that still wait left out, and its arrays."""
         part = self.sheet(sheet).part
         if part not in self._formulas:
-            self._formulas[part] = formulas_of(self.part(part))
+            with self.blaming(part):
+                self._formulas[part] = formulas_of(self.part(part))
         return self._formulas[part]
 
     def shared_masters(self, sheet: str) -> set[tuple[int, int]]:
@@ -199,7 +208,8 @@ class Draft:
         if not writes:
             return data
         self._formulas.pop(found.part, None)
-        patched = Patcher(data, self.styles, date1904=self.package.date1904).patch(writes)
+        with self.blaming(found.part):
+            patched = Patcher(data, self.styles, date1904=self.package.date1904).patch(writes)
         self.put(found.part, patched, rows=set(writes))
         return patched
 
@@ -231,27 +241,3 @@ class Draft:
             self.relate(self.package.main, "styles", part)
         else:
             self.put(part, self._styles.build())
-
-    def add_sheet_entry(self, name: str, part: str, state: str) -> Sheet:
-        """Put a new sheet's line into workbook.xml, after all others."""
-        relation_id = self.relate(self.package.main, "worksheet", part)
-        data = self.part(self.package.main)
-        holder = markup.child(data, markup.root(data), "sheets")
-        assert holder, "A workbook has sheets."
-        ids = [
-            int(markup.attributes(markup.tag(data, node)).get("sheetId", "0"))
-            for node in markup.inside(data, holder)
-        ]
-        number = max(ids, default=0) + 1
-        shown = b"" if state == "visible" else b' state="%s"' % state.encode()
-        new = b'<%ssheet name="%s" sheetId="%d"%s xmlns:r="%s" r:id="%s"/>' % (
-            markup.prefix(data), escape_attribute(name), number, shown,
-            self.relation_namespace.encode(), relation_id.encode(),
-        )  # fmt: skip
-        data = markup.apply(data, [markup.append_to(data, holder, new)])
-        self.put(self.package.main, data)
-        rtl = b"rightToLeft" in self.part(part)[:8192]
-        first = self.sheets[0]
-        sheet = replace(first, name=name, part=part, rtl=rtl, index=len(ids), id=number)
-        self.sheets.append(sheet)
-        return sheet

@@ -184,8 +184,9 @@ class Edit:
     def stage(self, to: Path | None = None, keep: int = 5, disk: Disk | None = None) -> Staged:
         """Return the changed workbook, to be proved beside the old one and then put in its place."""
         draft = self.draft
-        if draft.wrote and (draft.wrote_formula or has_formulas(draft)):
-            recalculate_on_load(draft)
+        with draft.blaming(self.package.main):
+            if draft.wrote and (draft.wrote_formula or has_formulas(draft)):
+                recalculate_on_load(draft)
         return Staged(draft, to or self.package.path, keep, disk or Disk())
 
     def to_bytes(self) -> bytes:

@@ -31,7 +31,8 @@ def grow_table(draft: Draft, name: str, rows: int) -> int:
         drop_calculation_chain(draft)
     first = table.data_bottom + 1
     _fill(draft, table, rows)
-    data = extended_rules(draft.sheet_data(table.sheet), table, rows)
+    with draft.blaming(draft.sheet(table.sheet).part):
+        data = extended_rules(draft.sheet_data(table.sheet), table, rows)
     draft.put_around(table.sheet, data)
     draft.put_table(grown, with_ref(draft.part(table.part), table, grown.ref))
     return first

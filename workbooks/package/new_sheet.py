@@ -10,6 +10,7 @@ from workbooks.package.book import State
 from workbooks.package.cell_xml import cell_xml, date_format
 from workbooks.package.draft import SPREADSHEET_TYPE, Draft
 from workbooks.package.escape import escape_attribute
+from workbooks.package.sheet_entry import add_sheet_entry
 from workbooks.package.sheet_name import free_name, sheet_name_fault
 from workbooks.package.style import Styles
 from workbooks.package.table import Table
@@ -77,7 +78,7 @@ def add_sheet(draft: Draft, name: str, source: SheetSource, state: State) -> str
     name = free_name(name, draft.package.book.tabs + tuple(one.name for one in draft.sheets))
     kind = SPREADSHEET_TYPE % "worksheet"
     part = draft.add("xl/worksheets/sheet%d.xml", sheet_xml(draft, source), kind)
-    draft.add_sheet_entry(name, part, state)
+    add_sheet_entry(draft, name, part, state)
     tables = [add_table(draft, name, one, source) for one in source.tables]
     if tables:
         facts = draft.relation_namespace.encode()

@@ -34,10 +34,14 @@ class Notes:
         self._dropped: set[Place] = set()
         relation = draft.related(self._sheet.part, "comments")
         self._part = relation.target if relation else None
-        self._standing = read_notes(draft.part(self._part)) if self._part else {}
+        self._standing: dict[Place, Note] = {}
+        if self._part:
+            with draft.blaming(self._part):
+                self._standing = read_notes(draft.part(self._part))
 
     def put(self, row: int, column: int, text: str, author: str) -> bool:
         """Let a note wait; False where somebody else's stands."""
+        text_xml(b"", text)
         place = row, column
         standing = self._standing.get(place)
         if standing and standing.author != author and place not in self._dropped:

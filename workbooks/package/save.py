@@ -27,7 +27,8 @@ class Staged:
         self._draft, self._target, self._keep, self._disk = draft, target, keep, disk
         self._temporary: Path | None = None
         package = draft.package
-        draft.finish()
+        with draft.blaming(package.main):
+            draft.finish()
         self._here = target.absolute() == package.path.absolute()
         self.changed = bool(draft.changed or draft.added or draft.removed)
         self.data = _archived(draft) if self.changed else package.archive.data

@@ -22,6 +22,7 @@ class Draft:
     workbook: str
     path: str
     bureau: str
+    at: str
     own: tuple[Entry, ...] = ()
 
     def entry(
@@ -36,7 +37,7 @@ class Draft:
             seq=(tail.seq if tail else 0) + 1,
             audience=self.audience.name,
             service=self.audience.service,
-            at=self.office.now().isoformat(timespec="seconds"),
+            at=self.at,
             by=self.office.person._replace(bureau=self.bureau),
             saw={log: seen for log, seen in saw.items() if log != self.log},
             changes=changes,
@@ -45,7 +46,7 @@ class Draft:
         )
 
 
-def choose_log(audience: Audience, known: Known, book: Book, office: Office) -> Draft:
+def choose_log(audience: Audience, known: Known, book: Book, office: Office, at: str) -> Draft:
     """Return the log that this workbook goes on with.
 
     It is the one the workbook remembers, if this PC writes it and it ends where the workbook left
@@ -57,7 +58,7 @@ def choose_log(audience: Audience, known: Known, book: Book, office: Office) -> 
     tail = known.ledger.tails.get(remembered)
     end = tail.seq if tail else 0
     path = str(book.package.path.absolute())
-    here = (book.memory.workbook, path, book.memory.bureau)
+    here = (book.memory.workbook, path, book.memory.bureau, at)
     own = tuple(e for e in known.ledger.entries if e.log == remembered and e.seq > seq)
     if remembered in mine and end == seq:
         return Draft(audience, known, office, remembered, *here)

@@ -34,13 +34,14 @@ def refill(edit: Edit, table: Table, rows: Sequence[Sequence[Any]]) -> bool:
         row = rows[line - top] if line - top < len(rows) else (None,) * width
         for at, value in enumerate(row):
             column = table.ref.left + at
-            if not _same(held.get((line, column)), value):
+            if not same_cell(held.get((line, column)), value):
                 edit.set(table.sheet, line, column, value, like=(top, column))
                 changed = True
     return changed
 
 
-def _same(there: Any, value: Any) -> bool:
+def same_cell(there: Any, value: Any) -> bool:
+    """Say whether a cell already shows a value; a moment is Excel's number for it."""
     if value in (None, ""):
         return there in (None, "")
     if isinstance(value, Decimal):

@@ -32,6 +32,7 @@ class Decided:
 
     book: Book
     ledgers: Ledgers
+    at: str
     drafts: dict[str, Draft] = field(default_factory=dict)
     views: list[View] = field(default_factory=list)
     plans: dict[str, Plan] = field(default_factory=dict)
@@ -58,7 +59,8 @@ def decide(book: Book, office: Office, policy: Policy, *, pull_only: bool = Fals
     if book.memory.lost:
         book.memory.workbook = office.fresh()
     ledgers = Ledgers(office, service_of(book))
-    decided = Decided(book, ledgers)
+    # All entries of one sync bear one time, so that an undo finds them together.
+    decided = Decided(book, ledgers, office.now().isoformat(timespec="milliseconds"))
     for audience, tables in _by_audience(book, ledgers.service).items():
         _look_at(decided, audience, tables, office)
     world = _world(decided)
@@ -105,7 +107,7 @@ def _look_at(
         vectors[table.code] = memory.given.get(table.code, Given()).vector
     base = until(entries, vectors)
     known.state = replay(_beyond(entries, [vectors[t.code] for t in tables]), base)
-    draft = choose_log(audience, known, decided.book, office)
+    draft = choose_log(audience, known, decided.book, office, decided.at)
     decided.drafts[audience.name] = draft
     for table in tables:
         given = memory.given.get(table.code, Given())

@@ -120,6 +120,6 @@ def audiences_on(disk: Disk, service: str) -> list[Audience]:
     """Return every ledger of a service that exists on the share."""
     found = [Audience(service, name) for name in (service, f"{service}/directorate")]
     for bureau in disk.list(f"{service}/private"):
-        for code in disk.list(f"{service}/private/{bureau}"):
-            found.append(Audience(service, f"{service}/private/{bureau}/{code}"))
+        codes = disk.list(f"{service}/private/{bureau}")
+        found += [Audience(service, f"{service}/private/{bureau}/{code}") for code in codes]
     return [audience for audience in found if disk.list(audience.folder)]

@@ -4,7 +4,6 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-import click
 import typer
 
 from addin.headless.cli.say import SAY
@@ -20,10 +19,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_unicode()
     try:
         return _run(words)
-    except click.exceptions.Abort:
-        return BAD_USE
-    except click.ClickException as wrong:
-        _say_use(wrong.format_message().splitlines()[0])
     except Exception as wrong:  # noqa: BLE001 - a clerk never meets a traceback: it goes to a file.
         _say_wrong(wrong)
     return BAD_USE
@@ -72,6 +67,10 @@ def _say_use(what: str) -> None:
 
 def _say_wrong(wrong: Exception) -> None:
     """Say what a command could not do: our own problems have their sentence, others a log."""
+    tell_use = getattr(wrong, "format_message", None)
+    if tell_use is not None:  # The parser's own exceptions; which module they live in varies.
+        _say_use(str(tell_use()).splitlines()[0])
+        return
     code, ar, fr = (getattr(wrong, name, None) for name in ("code", "ar", "fr"))
     if isinstance(code, str) and isinstance(ar, str) and isinstance(fr, str):
         SAY.problem(code, ar, fr)

@@ -61,7 +61,11 @@ def mandate() -> None:
     SAY.give(
         [{"id": d.id, "served_by": list(d.served_by), "to_come": list(d.to_come)} for d in found]
     )
-    headings = (Titles("المهمة", "Mission"), Titles("النص", "Texte"), Titles("يخدمها", "Servie par"))
+    headings = (
+        Titles("المهمة", "Mission"),
+        Titles("النص", "Texte"),
+        Titles("يخدمها", "Servie par"),
+    )
     SAY.table(headings, [(d.id, d.titles.of(SAY.lang), "، ".join(d.served_by)) for d in found])
 
 
@@ -84,5 +88,3 @@ def register_in(app: typer.Typer) -> None:
         fn,
     ):
         app.command(command.__name__)(command)
-
-

@@ -29,7 +29,9 @@ def sync(
     on_conflict: Annotated[str, typer.Option(help="ask|mine|theirs")] = "ask",
     deletions: Annotated[str, typer.Option(help="ask|accept|restore")] = "ask",
     *,
-    plan: Annotated[bool, typer.Option("--plan", help="أظهر ولا تكتب · montrer sans écrire")] = False,
+    plan: Annotated[
+        bool, typer.Option("--plan", help="أظهر ولا تكتب · montrer sans écrire")
+    ] = False,
 ) -> int:
     """زامن ملفا مع المجلد المشترك · Synchroniser."""
     from workbooks.sync import sync as command  # noqa: PLC0415 - the rest of the program starts without it.
@@ -233,7 +235,9 @@ def verify(share: Share) -> int:
         f"{done.logs} journaux, {done.entries} écritures, {len(done.findings)} remarque(s)",
     )
     for one in done.findings:
-        SAY.tell(f"  {one['code']} {one['message']['ar']}", f"  {one['code']} {one['message']['fr']}")
+        SAY.tell(
+            f"  {one['code']} {one['message']['ar']}", f"  {one['code']} {one['message']['fr']}"
+        )
     return 0 if done.whole else _OPEN
 
 

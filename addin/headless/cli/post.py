@@ -27,7 +27,8 @@ def doctor(
     share: Annotated[Path | None, typer.Option()] = None,
     *,
     bring_back: Annotated[
-        bool, typer.Option("--bring-back", help="أرجع النسخة السابقة · reprendre la version d’avant")
+        bool,
+        typer.Option("--bring-back", help="أرجع النسخة السابقة · reprendre la version d’avant"),
     ] = False,
 ) -> int:
     """ما خطب هذا الحاسوب أو هذا الملف · Ce qui ne va pas sur ce poste."""

@@ -12,6 +12,7 @@ from workbooks.sync.result import Asked, Counts, Placed, Synced, plain
 
 
 def register_shape(declared: Declaration) -> dict[str, Any]:
+    """Return one register of the catalogue."""
     return {
         "code": declared.code,
         "titles": both(declared.titles),
@@ -36,6 +37,7 @@ def register_shape(declared: Declaration) -> dict[str, Any]:
 
 
 def finding_shape(placed: Placed) -> dict[str, Any]:
+    """Return one finding with its place."""
     finding = placed.finding
     message = finding.message
     return {
@@ -53,6 +55,7 @@ def finding_shape(placed: Placed) -> dict[str, Any]:
 
 
 def checked_shape(checked: Checked) -> dict[str, Any]:
+    """Return what checking one file found."""
     return {
         "file": str(checked.path),
         "tables": [
@@ -70,6 +73,7 @@ def checked_shape(checked: Checked) -> dict[str, Any]:
 
 
 def made_shape(made: Made) -> dict[str, Any]:
+    """Return the workbook that was made."""
     return {
         "file": str(made.path),
         "tables": [
@@ -98,10 +102,12 @@ def made_shape(made: Made) -> dict[str, Any]:
 
 
 def counts_shape(counts: Counts) -> dict[str, int]:
+    """Return how much went one way."""
     return {"inserted": counts.inserted, "changed": counts.changed, "deleted": counts.deleted}
 
 
 def asked_shape(one: Asked, lang: Lang) -> dict[str, Any]:
+    """Return one open conflict, its values as cells show them."""
     conflict = one.conflict
     return {
         "register": one.register.code,
@@ -137,6 +143,7 @@ def shown_value(declared: Declaration, name: str, value: Any, lang: Lang) -> Any
 
 
 def synced_shape(synced: Synced, lang: Lang) -> dict[str, Any]:
+    """Return what one sync did for one service."""
     return {
         "service": synced.service,
         "replica": synced.replica,
@@ -161,5 +168,3 @@ def catalogue_shape(each: Any) -> Mapping[str, Any]:
         "bureau": getattr(each, "bureau", "ALL"),
         "serves": list(each.serves),
     }
-
-

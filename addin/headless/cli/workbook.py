@@ -19,8 +19,12 @@ def new(
     out: Annotated[Path | None, typer.Option(help="الملف الجديد · le nouveau fichier")] = None,
     into: Annotated[Path | None, typer.Option(help="ملف موجود · un fichier existant")] = None,
     bureau: Annotated[str, typer.Option(help="لأي مكتب · pour quel bureau")] = "",
-    sample: Annotated[int, typer.Option(min=0, max=200_000, help="أسطر للتجربة · lignes d’essai")] = 0,
-    mistakes: Annotated[int, typer.Option(min=0, max=10_000, help="أخطاء مقصودة · fautes voulues")] = 0,
+    sample: Annotated[
+        int, typer.Option(min=0, max=200_000, help="أسطر للتجربة · lignes d’essai")
+    ] = 0,
+    mistakes: Annotated[
+        int, typer.Option(min=0, max=10_000, help="أخطاء مقصودة · fautes voulues")
+    ] = 0,
 ) -> None:
     """أنشئ ملف مكتب أو أضف إليه سجلا · Créer un classeur."""
     from macros.commands.new import add, make, wanted  # noqa: PLC0415 - openpyxl is slow to load.
@@ -33,18 +37,30 @@ def new(
     made = make(request, out, today) if out else add(request, into or Path(), today)
     SAY.give(made_shape(made))
     SAY.tell(f"أنشئ الملف: {made.path}", f"Fichier prêt : {made.path}")
-    headings = (Titles("السجل", "Registre"), Titles("الورقة", "Feuille"), Titles("الأسطر", "Lignes"))
+    headings = (
+        Titles("السجل", "Registre"),
+        Titles("الورقة", "Feuille"),
+        Titles("الأسطر", "Lignes"),
+    )
     SAY.table(headings, [(t.register, t.sheet, t.rows) for t in made.tables])
     if made.planted:
-        headings = (Titles("الورقة", "Feuille"), Titles("الخلية", "Cellule"), Titles("الخطأ", "Faute"))
+        headings = (
+            Titles("الورقة", "Feuille"),
+            Titles("الخلية", "Cellule"),
+            Titles("الخطأ", "Faute"),
+        )
         SAY.table(headings, [(w.sheet, w.cell, w.code) for w in made.planted])
 
 
 def check(
     files: Annotated[list[Path], typer.Argument(help="الملفات · les fichiers")],
     *,
-    mark: Annotated[bool, typer.Option("--mark", help="ضع ملاحظات في الملف · annoter le fichier")] = False,
-    unmark: Annotated[bool, typer.Option("--unmark", help="أزل الملاحظات · ôter les notes")] = False,
+    mark: Annotated[
+        bool, typer.Option("--mark", help="ضع ملاحظات في الملف · annoter le fichier")
+    ] = False,
+    unmark: Annotated[
+        bool, typer.Option("--unmark", help="أزل الملاحظات · ôter les notes")
+    ] = False,
 ) -> int:
     """تحقق من أسطر الملفات · Contrôler des classeurs."""
     from macros.commands import check as command  # noqa: PLC0415 - loads only what it checks.
@@ -63,7 +79,11 @@ def check(
             f"{one.path.name}: {one.rows} سطرا، {one.errors} خطأ، {len(one.findings)} ملاحظة",
             f"{one.path.name} : {one.rows} lignes, {one.errors} erreurs, {len(one.findings)} remarques",
         )
-        headings = (Titles("الورقة", "Feuille"), Titles("الخلية", "Cellule"), Titles("الرمز", "Code"))
+        headings = (
+            Titles("الورقة", "Feuille"),
+            Titles("الخلية", "Cellule"),
+            Titles("الرمز", "Code"),
+        )
         shown = [
             (f.sheet, f.cell or f.line, f.finding.code, _sentence(f.finding.message))
             for f in one.findings
@@ -84,7 +104,9 @@ def adopt(
     bureau: Annotated[str, typer.Option(help="لأي مكتب · pour quel bureau")] = "",
     map_: Annotated[list[str], typer.Option("--map", help="heading=field")] = [],  # noqa: B006 - typer reads it.
     *,
-    plan: Annotated[bool, typer.Option("--plan", help="أظهر ولا تكتب · montrer sans écrire")] = False,
+    plan: Annotated[
+        bool, typer.Option("--plan", help="أظهر ولا تكتب · montrer sans écrire")
+    ] = False,
 ) -> None:
     """اجعل ملفا قديما للمكتب ملف سجل · Adopter un classeur existant."""
     from macros.commands import adopt as command  # noqa: PLC0415 - loads only what it needs.

@@ -175,3 +175,8 @@ def test_recalculation_is_asked_for_in_its_place(odd: Maker) -> None:
     edit.set_recalculate()
     data = edit.draft.part("xl/workbook.xml")
     assert data.endswith(b'</sheets><calcPr fullCalcOnLoad="1"/></workbook>')
+
+
+def test_a_note_that_is_too_long_is_refused_at_once(opened: Package) -> None:
+    with pytest.raises(ValueError, match="32767"):
+        Edit(opened).note("Staff", 1, 1, "x" * 32768, "a")

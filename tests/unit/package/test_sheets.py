@@ -186,3 +186,10 @@ def test_charts_and_notes_of_a_copied_sheet_come_along(tmp_path: Path, staff: Pa
     comment = openpyxl.load_workbook(staff)["Staff 2"]["A1"].comment
     assert comment
     assert comment.text == "note"
+
+
+def test_a_sheet_just_added_tells_its_state(opened: Package) -> None:
+    edit = Edit(opened)
+    edit.add_sheet("memory", SheetSource([["x"]]), "veryHidden")
+    assert edit.draft.sheet("memory").state == "veryHidden"
+    assert edit.draft.sheet("memory").index == 2

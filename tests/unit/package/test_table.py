@@ -188,3 +188,74 @@ def test_a_modern_validation_grows_too_and_two_never_overlap(staff: Path, repack
     assert b"<xm:sqref>B4:B8</xm:sqref>" in data
     assert b'sqref="D4:D6"' in data
     assert b'sqref="A1:H6"' in data
+
+
+def test_cells_written_before_a_table_grows_still_ask_for_calculation(
+    odd: Maker, repack: Maker
+) -> None:
+    rows = '<sheetData><row r="1"><c r="A1"><f>B1</f><v>0</v></c></row></sheetData>'
+    edit = Edit(Package.open(odd(rows)))
+    edit.set("S", 2, 2, 1)
+    edit.hide_columns("S", 5, 5)
+    edit.save()
+    assert callable(repack)
+    assert b"fullCalcOnLoad" in Package.open(edit.package.path).part("xl/workbook.xml")
+
+
+def test_totals_land_among_the_cells_that_stand_there(totalled: Path, repack: Maker) -> None:
+    def unnamed(data: bytes) -> bytes:
+        start, end = data.index(b'<row r="4"'), data.index(b"</sheetData>")
+        row = data[start:end]
+        for name in (b' r="A4"', b' r="B4"', b' r="C4"'):
+            row = row.replace(name, b"")
+        row += b'<row r="6" spans="4:5"><c r="D6"><v>6</v></c></row><row r="8"/>'
+        return data[:start] + row + data[end:]
+
+    path = repack(totalled, {"xl/worksheets/sheet1.xml": unnamed})
+    edit = Edit(Package.open(path))
+    edit.grow_table("t", 2)
+    edit.grow_table("t", 2)
+    edit.save()
+    cells = Package.open(path).cells("T")
+    assert cells[8, 1] == "Total"
+    assert cells[6, 4] == 6
+    assert (4, 1) not in cells
+    assert cells[4, 5] == "beside"
+
+
+def test_a_totals_formula_that_others_share_stays(totalled: Path, repack: Maker) -> None:
+    def shared(data: bytes) -> bytes:
+        at = data.index(b"<f>", data.index(b'r="B4"'))
+        return data[:at] + b'<f t="shared" si="0" ref="B4:B5">' + data[at + 3 :]
+
+    path = repack(totalled, {"xl/worksheets/sheet1.xml": shared})
+    with pytest.raises(FileProblem) as caught:
+        Edit(Package.open(path)).grow_table("t", 1)
+    assert "B4" in caught.value.fr
+
+
+def test_merges_and_the_last_column_are_no_room(odd: Maker, staff: Path, repack: Maker) -> None:
+    assert callable(odd)
+    merged = b'<mergeCells count="2"><mergeCell ref="F4:G5"/>'
+    path = repack(
+        staff,
+        {"xl/worksheets/sheet1.xml": lambda data: data.replace(b'<mergeCells count="1">', merged)},
+    )
+    edit = Edit(Package.open(path))
+    with pytest.raises(FileProblem, match="F4:G5"):
+        edit.add_table_columns("staff", ["x"])
+    with pytest.raises(FileProblem):
+        edit.grow_table("staff", 1_048_576)
+    with pytest.raises(KeyError):
+        edit.grow_table("none", 1)
+
+
+def test_text_beside_a_grown_table_keeps_its_bytes(staff: Path) -> None:
+    before = Package.open(staff)
+    edit = Edit(before)
+    edit.grow_table("staff", 1)
+    edit.save()
+    old, new = (one.part("xl/worksheets/sheet1.xml") for one in (before, Package.open(staff)))
+    for number in (1, 2, 3, 4, 5, 6, 10):
+        start = old.index(b'<row r="%d"' % number)
+        assert old[start : old.index(b"</row>", start)] in new
