@@ -6,20 +6,28 @@ from decimal import Decimal
 from typing import Any
 
 from validators.expression import Apply, Condition, Constant, Expression, F
+from validators.kinds import TextKind
 from validators.register import Field
 from validators.rows import Rows, World
 from validators.sample.draft import Draft
 from validators.sample.shape import comparisons
 
-_ALL = 40
+_ALL, _NUMBERED = 40, 9999
 
 
 def candidates(
-    draft: Draft, field: Field, places: Sequence[int], tree: Condition | None, wanted: int
+    draft: Draft,
+    field: Field,
+    places: Sequence[int],
+    tree: Condition | None,
+    wanted: int,
+    *,
+    apart: bool = False,
 ) -> list[list[Any]]:
     """Return for each place values that the field could take, the present one left out.
 
     Those that the broken condition itself speaks of come first, then drawn ones, then blank.
+    Texts that must be unlike all others (`apart`) are told apart by a number.
     """
     rows = draft.rows.take(places)
     marks = landmarks(field, tree, rows, draft.world)
@@ -27,14 +35,26 @@ def candidates(
     values = draft.values(field)
     columns = [[mark[at] for mark in marks] for at in range(len(places))]
     if values is not None:
-        some = list(values) if len(values) <= _ALL else draft.random.sample(list(values), _ALL)
+        some = _some(draft, field, values)
         columns = [[*column, *some] for column in columns]
     else:
         for _ in range(wanted):
             drawn = draft.fresh(field, rows.cells, threads, filled=1)
+            if apart and isinstance(field.kind, TextKind):
+                drawn = [f"{text} {draft.random.randint(2, _NUMBERED)}" for text in drawn]
             columns = [[*column, value] for column, value in zip(columns, drawn, strict=True)]
     now = rows.cells[field.name]
     return [_different(field, column, cell) for column, cell in zip(columns, now, strict=True)]
+
+
+def _some(draft: Draft, field: Field, values: Sequence[Any]) -> list[Any]:
+    """Return all values, or some of many: as many as may be of those that no row has yet."""
+    if len(values) <= _ALL:
+        return list(values)
+    used = set(draft.cells[field.name])
+    free = [value for value in values if value not in used]
+    chosen = draft.random.sample(free, min(len(free), _ALL // 2))
+    return chosen + draft.random.sample(list(values), _ALL - len(chosen))
 
 
 def _different(field: Field, values: Sequence[Any], now: Any) -> list[Any]:

@@ -100,7 +100,8 @@ def _improve(
         wanted = min(max(_TRIALS_MOST // (len(places) * len(fields)), 3), _TRIES_MOST)
         tree = rule.condition if rule else None
         free = [at for at in places if at not in draft.pinned[field.name]]
-        values = candidates(draft, field, free, tree, wanted)
+        apart = isinstance(rule, Unique)
+        values = candidates(draft, field, free, tree, wanted, apart=apart)
         whose = [at for at, some in zip(free, values, strict=True) for _ in some]
         trial = tried(draft, whose, {field.name: [value for some in values for value in some]})
         dearness = _dearness(draft, field, trial)

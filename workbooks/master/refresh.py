@@ -12,6 +12,7 @@ from validators.register import Declaration
 from validators.service import titles_of
 from workbooks.build import RegisterSheet, Workbook, build, master_sheets
 from workbooks.layout import CONFLICTS_TABLE, FIGURES_TABLE, HISTORY_TABLE, STATE_TABLE, WHEN, WHO
+from workbooks.ledger.replay import moved
 from workbooks.ledger.sheet import Memory as Given
 from workbooks.ledger.sheet import Policy
 from workbooks.ledger.state import Row
@@ -27,13 +28,13 @@ from workbooks.master.picture import (
     state_rows,
 )
 from workbooks.package import Edit, FileProblem, Package, is_open_elsewhere, write_new
-from workbooks.read import read_book
+from workbooks.read import SheetTable, read_book
 from workbooks.read.memory import Memory
 from workbooks.sync.commit import remember, write_memory
 from workbooks.sync.known import Known, Ledgers, rows_of
 from workbooks.sync.office import Office
 from workbooks.sync.paste import Paste
-from workbooks.sync.refill import find_table, refill, same_cell
+from workbooks.sync.refill import find_table, refill
 from workbooks.sync.run import Decided, decide
 from workbooks.sync.share import master_path
 
@@ -192,24 +193,25 @@ def _paste(decided: Decided, picture: Picture, edit: Edit) -> None:
         done = Paste(view, edit, decided.book.memory.lang).carry_out(decided.plans[view.code].pull)
         remember(decided, view, (), done.refused)
         if view.code in held:
-            _write_by(view.table, done.lines, held[view.code], edit)
+            moved_rows = moved(view.base.state, view.known.state, view.code)
+            _write_by(view.table, done.lines, held[view.code], moved_rows, edit)
 
 
-def _write_by(table: Any, lines: dict[str, int], held: Held, edit: Edit) -> None:
-    """Write who and when beside the rows whose last change is another one."""
+def _write_by(
+    table: SheetTable, lines: dict[str, int], held: Held, names: Sequence[str], edit: Edit
+) -> None:
+    """Write who and when beside the rows that changed since the master was last brought up."""
     columns = _by_columns(table, edit.package)
     if columns is None:
         return
-    cells = edit.package.cells(table.sheet)
-    for row in held.living:
-        line = lines.get(row.id)
-        if line is not None:
+    for name in names:
+        row, line = held.table.row(name), lines.get(name)
+        if row is not None and line is not None:
             for column, value in zip(columns, _by(row), strict=True):
-                if not same_cell(cells.get((line, column)), value):
-                    edit.set(table.sheet, line, column, value)
+                edit.set(table.sheet, line, column, value)
 
 
-def _by_columns(table: Any, package: Package) -> tuple[int, int] | None:
+def _by_columns(table: SheetTable, package: Package) -> tuple[int, int] | None:
     """Return the columns of who and when, None if the head took them away."""
     found = find_table(package, table.name) if table.name else None
     if found is None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from workbooks.package import markup
 from workbooks.package.package import Package
 from workbooks.package.problem import FileProblem
-from workbooks.package.relation import CONTENT_TYPES
+from workbooks.package.relation import CONTENT_TYPES, Relation
 from workbooks.package.sheet_name import sheet_name_fault
 from workbooks.package.verify_sheet import sheet_faults
 from workbooks.package.verify_table import table_faults
@@ -86,20 +86,27 @@ def _relation_faults(package: Package) -> Iterator[str]:
             continue
         folder, _, file = name.replace("\\", "/").rpartition("_rels/")
         owner = folder + file.removesuffix(".rels")
-        relations = package.relations(owner)
+        try:
+            relations = package.relations(owner)
+        except ValueError as wrong:
+            yield f"{name}: {wrong}"
+            continue
         if owner and not package.archive.has(owner):
             yield f"{name}: relationships of no part"
-        for relation_id, count in Counter(one.id for one in relations).items():
-            if count > 1:
-                yield f"{name}: {relation_id} stands twice"
-        for relation in relations:
-            if relation.external:
-                continue
-            kind = package.content_types.of(relation.target) or ""
-            if not package.archive.has(relation.target):
-                yield f"{name}: {relation.target} is not there"
-            elif relation.kind in KINDS and not kind.endswith(f"{relation.kind}+xml"):
-                yield f"{relation.target}: the content type {kind!r} is not that of its kind"
+        for relation_id in _twice(one.id for one in relations):
+            yield f"{name}: {relation_id} stands twice"
+        yield from (f"{name}: {fault}" for fault in _target_faults(package, relations))
+
+
+def _target_faults(package: Package, relations: Iterable[Relation]) -> Iterator[str]:
+    for relation in relations:
+        if relation.external:
+            continue
+        kind = package.content_types.of(relation.target) or ""
+        if not package.archive.has(relation.target):
+            yield f"{relation.target} is not there"
+        elif relation.kind in KINDS and not kind.endswith(f"{relation.kind}+xml"):
+            yield f"{relation.target}: the content type {kind!r} is not that of its kind"
 
 
 def _sheet_list_faults(package: Package) -> Iterator[str]:

@@ -114,6 +114,10 @@ def _identities(
     own: tuple[Entry, ...],
     fresh: Callable[[], str],
 ) -> tuple[list[str], frozenset[str], tuple[int, ...]]:
+    if _as_left(table):
+        ids = [row for row in table.block.ids if row]
+        if all(row in start.rows and start.survivor(row) == row for row in ids):
+            return ids, frozenset(), ()
     key = key_of(table.register)
     rows = [
         KnownRow(key(cells), cells, row) for cells, row in zip(values, table.block.ids, strict=True)
@@ -131,6 +135,12 @@ def _identities(
             if row not in ids:
                 ids[at] = row
     return ids, repaired.fresh & set(ids), repaired.unclear
+
+
+def _as_left(table: SheetTable) -> bool:
+    """Say whether each row still stands under the key that was written beside its identity."""
+    ids, stamps = table.block.ids, table.block.stamps
+    return None not in ids and len(set(ids)) == len(ids) and stamps == table.rows.keys
 
 
 def _as_given(given: Memory, rows: set[str], held: Mapping[str, Mapping[str, Scalar]]) -> Memory:

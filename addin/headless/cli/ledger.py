@@ -12,7 +12,6 @@ from addin.headless.cli.shape import shown_value, synced_shape
 from addin.headless.office import open_office
 from macros.problem import UseProblem
 from validators.finding import Titles
-from validators.service import services
 from workbooks.ledger.sheet import Policy
 from workbooks.sync.office import Office
 from workbooks.sync.result import Synced
@@ -92,25 +91,17 @@ def settle(
     name: Name,
 ) -> int:
     """احسم تعارضا · Trancher un conflit."""
-    from workbooks.sync.answer import answer as command  # noqa: PLC0415 - as above.
-    from workbooks.sync.sync import sync as bring_home  # noqa: PLC0415 - as above.
+    from macros.commands import settle as command  # noqa: PLC0415 - as above.
 
-    if answer not in ("mine", "theirs") and not answer.startswith("="):
-        raise UseProblem("USE_006", value=answer, known="mine | theirs | =VALUE")
     office = open_office(share, name, SAY.progress)
-    bring_home(file, office, Policy())
-    command(file, office, register, key, field, answer)
-    return _tell_synced(bring_home(file, office, Policy()))
+    return _tell_synced(command.settle(file, office, register, key, field, answer))
 
 
 def undo(file: Path, share: Share, name: Name) -> None:
     """تراجع عن آخر مزامنة لي · Annuler ma dernière synchronisation."""
-    from workbooks.sync.answer import undo_last  # noqa: PLC0415 - as above.
-    from workbooks.sync.sync import sync as bring_home  # noqa: PLC0415 - as above.
+    from macros.commands import undo as command  # noqa: PLC0415 - as above.
 
-    office = open_office(share, name, SAY.progress)
-    done = undo_last(file, office)
-    bring_home(file, office, Policy())
+    done = command.undo(file, open_office(share, name, SAY.progress))
     undone = [
         {
             "register": declared.code,
@@ -140,7 +131,7 @@ def history(
     field: Annotated[str, typer.Argument()] = "",
 ) -> None:
     """كل ما كتب في سطر أو خانة · L’historique d’une ligne ou d’une case."""
-    from workbooks.sync.past import events  # noqa: PLC0415 - as above.
+    from macros.commands.history import events  # noqa: PLC0415 - as above.
 
     declared, found = events(open_office(share, ""), register, key, field)
     rows = [
@@ -173,12 +164,10 @@ def restore(
     field: Annotated[str, typer.Argument()] = "",
 ) -> int:
     """أرجع قيمة سابقة · Rétablir une ancienne valeur."""
-    from workbooks.sync.past import bring_back_at  # noqa: PLC0415 - as above.
-    from workbooks.sync.sync import sync as bring_home  # noqa: PLC0415 - as above.
+    from macros.commands import restore as command  # noqa: PLC0415 - as above.
 
     office = open_office(share, name, SAY.progress)
-    bring_back_at(file, office, register, key, field, at)
-    return _tell_synced(bring_home(file, office, Policy()))
+    return _tell_synced(command.restore(file, office, register, key, field, at))
 
 
 def find(
@@ -202,26 +191,26 @@ def _office(share: Path | None) -> Office:
     return open_office(share or Path(), "")
 
 
-def master(service: str, share: Share) -> None:
+def master(
+    service: str,
+    share: Share,
+    *,
+    stale: Annotated[
+        bool,
+        typer.Option(
+            "--stale", help="أزل علامة فتح قديمة متروكة · ôter une vieille marque d’ouverture"
+        ),
+    ] = False,
+) -> None:
     """حين الملف الجامع لمصلحة أو لجميعها · Mettre à jour les fichiers maîtres."""
-    from workbooks.master.refresh import refresh  # noqa: PLC0415 - as above.
-    from workbooks.sync.share import master_path, services_on  # noqa: PLC0415 - as above.
+    from macros.commands import master as command  # noqa: PLC0415 - as above.
 
-    office = open_office(share, "dafatir")
-    if service != "all" and service not in services():
-        raise UseProblem("USE_006", value=service, known=" | ".join((*services(), "all")))
-    wanted = services_on(office.share) if service == "all" else [service]
-    made = [
-        {
-            "service": code,
-            "file": str(share / master_path(code)),
-            "state": refresh(code, office),
-        }
-        for code in wanted
-    ]
-    SAY.give({"masters": made})
+    office = open_office(share, "dafatir", SAY.progress)
+    made = command.bring_up_to_date(service, office, stale=stale)
+    shapes = [{"service": m.service, "file": str(m.file), "state": m.state} for m in made]
+    SAY.give({"masters": shapes})
     titles = [Titles("المصلحة", "Service"), Titles("الملف", "Fichier"), Titles("الحالة", "État")]
-    SAY.table(titles, [(m["service"], m["file"], m["state"]) for m in made])
+    SAY.table(titles, made)
 
 
 def verify(share: Share) -> int:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,8 +19,8 @@ class Pipe(io.RawIOBase):
     def writable(self) -> bool:
         return True
 
-    def write(self, data: object) -> int:
-        raw = bytes(data)  # type: ignore[call-overload]  # zipfile writes bytes only.
+    def write(self, data: Any) -> int:
+        raw = bytes(data)
         self.data += raw
         return len(raw)
 
@@ -28,7 +29,7 @@ def rewritten(path: Path, *, method: int, wide: bool, piped: bool) -> None:
     with zipfile.ZipFile(path) as archive:
         parts = {one.filename: archive.read(one) for one in archive.infolist()}
     target = Pipe() if piped else io.BytesIO()
-    with zipfile.ZipFile(target, "w", method) as archive:  # type: ignore[arg-type]  # A pipe will do.
+    with zipfile.ZipFile(target, "w", method) as archive:
         archive.comment = b"made by hand"
         for name, data in parts.items():
             entry = zipfile.ZipInfo(name, (2020, 5, 17, 10, 30, 8))

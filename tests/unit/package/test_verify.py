@@ -112,3 +112,8 @@ def test_a_fault_of_ours_stops_the_save(staff: Path) -> None:
         edit.save()
     assert caught.value.code == "FILE_011"
     assert Package.open(staff).tables[0].columns[1] == "Nom"
+
+
+def test_relationships_that_no_program_wrote_are_told_and_no_traceback(opened: Package) -> None:
+    after = write_archive(opened.archive, {}, {"xl/_rels/styles.xml.rels": b"?"})
+    assert any("no root" in fault for fault in verify(opened, after))

@@ -1,0 +1,15 @@
+"""Show every value that a row or a cell ever had, with who wrote it and when."""
+
+from macros.command import Command
+from validators.finding import Titles
+from workbooks.sync.past import events
+
+__all__ = ["COMMAND", "events"]
+
+COMMAND = Command(
+    "history",
+    Titles("سجل التغييرات", "Historique"),
+    Titles("كل ما كتب في سطر أو خانة ومن كتبه", "Tout ce qui fut écrit dans une ligne, et par qui"),
+    "history",
+    serves=("ICT-SYS-05", "ICT-SYS-13"),
+)
