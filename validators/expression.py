@@ -7,17 +7,13 @@ and an unknown condition accuses nobody.
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
-from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
+
+from validators.operation import LOGIC, OPERATIONS
 
 if TYPE_CHECKING:
     from validators.rows import Rows, World
-
-Operand = "Expression | str | int | float | Decimal | bool | date"
 
 
 class Expression:
@@ -114,89 +110,6 @@ def lift(operand: Any) -> Expression:
     return operand if isinstance(operand, Expression) else Constant(operand)
 
 
-def _exact(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    """Let amounts and measures meet: money stays a Decimal."""
-
-    def applied(left: Any, right: Any) -> Any:
-        left, right = _met(left, right)
-        if isinstance(left, date) and isinstance(right, date):
-            return (left - right).days
-        if isinstance(left, time) and isinstance(right, time):
-            return round((_minutes(left) - _minutes(right)) / 60, 2)
-        if isinstance(left, date) and not isinstance(right, date):
-            return _shifted(left, function(0, right))
-        return function(left, right)
-
-    return applied
-
-
-def _met(left: Any, right: Any) -> tuple[Any, Any]:
-    """Return an amount and a measure as two amounts: a rate of 0.07 is the limit 0.07.
-
-    >>> left, right = _met(0.07, Decimal("0.07"))
-    >>> left <= right, 0.07 <= Decimal("0.07")
-    (True, False)
-    """
-    if isinstance(left, Decimal) and isinstance(right, float):
-        return left, Decimal(repr(right))
-    if isinstance(right, Decimal) and isinstance(left, float):
-        return Decimal(repr(left)), right
-    return left, right
-
-
-def _compared(function: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
-    return lambda left, right: function(*_met(left, right))
-
-
-def _shifted(day: date, days: float) -> date | None:
-    """Return the day so many days later, None beyond the calendar."""
-    try:
-        return day + timedelta(days=int(days))
-    except OverflowError:
-        return None
-
-
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
-
-
-def _divide(left: Any, right: Any) -> Any:
-    return left / right if right else None
-
-
-def _round(value: Any, digits: int) -> Any:
-    exact = value if isinstance(value, Decimal) else Decimal(repr(value))
-    rounded = exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
-    return rounded if isinstance(value, Decimal) else float(rounded)
-
-
-def _whole_years(early: date, late: date) -> int:
-    return late.year - early.year - ((late.month, late.day) < (early.month, early.day))
-
-
-_OPERATIONS: dict[str, Callable[..., Any]] = {
-    "+": _exact(operator.add),
-    "-": _exact(operator.sub),
-    "*": _exact(operator.mul),
-    "/": _exact(_divide),
-    "max": max,
-    "min": min,
-    "round": _round,
-    "year": lambda day: day.year,
-    "month": lambda day: day.month,
-    "number": float,
-    "quarter": lambda day: (day.month + 2) // 3,
-    "years": _whole_years,
-    "<=": _compared(operator.le),
-    "<": _compared(operator.lt),
-    ">=": _compared(operator.ge),
-    ">": _compared(operator.gt),
-    "=": _compared(operator.eq),
-    "<>": _compared(operator.ne),
-    "in": lambda value, values: value in values,
-}
-
-
 @dataclass(frozen=True, eq=False)
 class Apply(Expression):
     """An operation on parts; unknown when a part is."""
@@ -205,7 +118,7 @@ class Apply(Expression):
     parts: tuple[Expression, ...]
 
     def column(self, rows: Rows, world: World) -> list[Any]:
-        function = _OPERATIONS[self.operation]
+        function = OPERATIONS[self.operation]
         columns = [part.column(rows, world) for part in self.parts]
         return [None if None in cells else function(*cells) for cells in zip(*columns, strict=True)]
 
@@ -225,7 +138,7 @@ class Condition(Apply):
                 return [cell is True for cell in self.parts[0].column(rows, world)]
             case "and" | "or" | "not":
                 columns = [part.column(rows, world) for part in self.parts]
-                return [_LOGIC[self.operation](cells) for cells in zip(*columns, strict=True)]
+                return [LOGIC[self.operation](cells) for cells in zip(*columns, strict=True)]
         return super().column(rows, world)
 
     def __and__(self, other: Condition) -> Condition:
@@ -236,25 +149,6 @@ class Condition(Apply):
 
     def __invert__(self) -> Condition:
         return Condition("not", (self,))
-
-
-def _and(cells: Sequence[bool | None]) -> bool | None:
-    return False if False in cells else None if None in cells else True
-
-
-def _or(cells: Sequence[bool | None]) -> bool | None:
-    return True if True in cells else None if None in cells else False
-
-
-def _not(cells: Sequence[bool | None]) -> bool | None:
-    return None if cells[0] is None else not cells[0]
-
-
-_LOGIC: dict[str, Callable[[Sequence[bool | None]], bool | None]] = {
-    "and": _and,
-    "or": _or,
-    "not": _not,
-}
 
 
 def largest(*parts: Any) -> Expression:

@@ -5,11 +5,13 @@ from decimal import Decimal
 from typing import Annotated
 
 from validators.kinds.choice import ChoiceKind, FlagKind
+from validators.kinds.clock import ClockKind
 from validators.kinds.code import CodeKind, EmailKind, PhoneKind
-from validators.kinds.day import ClockKind, DayKind, FiscalYearKind, SchoolYearKind
+from validators.kinds.day import DayKind
 from validators.kinds.number import CountKind, MoneyKind, NumberKind, PercentKind
 from validators.kinds.reference import RefKind
 from validators.kinds.text import NoteKind, TextKind
+from validators.kinds.year import FiscalYearKind, SchoolYearKind
 
 Text = Annotated[str, TextKind()]
 Note = Annotated[str, NoteKind()]

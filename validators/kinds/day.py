@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from validators.finding import Lang
-from validators.findings.day import DAY_001, DAY_002, DAY_003, DAY_004, DAY_005, DAY_006
+from validators.findings.day import DAY_001, DAY_002, DAY_003
 from validators.kind import Fault, Kind, Reading, Scalar
-from validators.kinds.text import plain
 from validators.text import fold, tidy, western_digits
 
 _EXCEL_EPOCH = date(1899, 12, 30)
@@ -139,122 +138,6 @@ def _midnight(cell: Any) -> Any:
     if isinstance(cell, datetime) and cell.time() == time():
         return cell.date()
     return cell
-
-
-_CLOCK = re.compile(r"^(\d{1,2})\s*[:hHسو٫.]\s*(\d{2})?(?::\d{2}(?:\.0+)?)?$")
-_MINUTES = 24 * 60
-
-
-@dataclass(frozen=True)
-class ClockKind(Kind):
-    """An hour of the day, to the minute."""
-
-    code: ClassVar[str] = "clock"
-    width_chars: int = 9
-    example: str = "09:30"
-
-    @property
-    def strict(self) -> Any:
-        return time
-
-    def read(self, cell: Any) -> Reading:
-        """Read an hour cell, a fraction of a day, or a text.
-
-        >>> ClockKind().read("9h30").value, ClockKind().read(0.395833333).value
-        (datetime.time(9, 30), datetime.time(9, 30))
-        """
-        if isinstance(cell, datetime):
-            cell = cell.time()
-        if isinstance(cell, time):
-            return Reading(cell.replace(second=0, microsecond=0))
-        if isinstance(cell, timedelta):
-            cell = cell.total_seconds() / 86400
-        if isinstance(cell, float | int) and not isinstance(cell, bool) and 0 <= cell < 1:
-            minutes = round(cell * _MINUTES) % _MINUTES
-            return Reading(time(minutes // 60, minutes % 60))
-        text = western_digits(tidy(cell)) if isinstance(cell, str) else ""
-        if found := _CLOCK.match(text):
-            hour, minute = int(found[1]), int(found[2] or 0)
-            if hour < 24 and minute < 60:  # noqa: PLR2004 - a day's hours, an hour's minutes.
-                return Reading(time(hour, minute))
-        return Reading(None) if cell is None or cell == "" else Reading(None, DAY_004)
-
-    def dump(self, value: Any) -> Scalar:
-        return f"{value:%H:%M}"
-
-    def load(self, scalar: Scalar) -> Any:
-        return time.fromisoformat(str(scalar))
-
-
-_TWO_YEARS = re.compile(r"^(\d{4})\s*[/\-–_\\ ]\s*(\d{2}|\d{4})$")
-
-
-@dataclass(frozen=True)
-class SchoolYearKind(Kind):
-    """A school year, written 2026/2027: the second is the first and one."""
-
-    code: ClassVar[str] = "school_year"
-    width_chars: int = 12
-    example: str = "2026/2027"
-
-    @property
-    def strict(self) -> Any:
-        # Whether the second year follows the first is more than pydantic-core's patterns can say.
-        return Annotated[str, StringConstraints(pattern=_FOLLOWING)]
-
-    def read(self, cell: Any) -> Reading:
-        """Read any of the ways a school year is written.
-
-        >>> SchoolYearKind().read("٢٠٢٦-٢٠٢٧").value, SchoolYearKind().read("2026/27").value
-        ('2026/2027', '2026/2027')
-        >>> SchoolYearKind().read("2026/2028").problem.code
-        'DAY_005'
-        """
-        text = western_digits(tidy(plain(cell)))
-        if not text:
-            return Reading(None)
-        found = _TWO_YEARS.match(text)
-        first = int(found[1]) if found else 0
-        if found and int(found[2]) in {first + 1, (first + 1) % 100} and 1950 < first < 2100:  # noqa: PLR2004 - a living school year.
-            return Reading(f"{first}/{first + 1}")
-        return Reading(None, DAY_005)
-
-
-_FOLLOWING = "^(?:" + "|".join(f"{y}/{y + 1}" for y in range(1990, 2060)) + ")$"
-
-
-@dataclass(frozen=True)
-class FiscalYearKind(Kind):
-    """A budget year (a calendar year in Morocco), kept as a whole number."""
-
-    code: ClassVar[str] = "fiscal_year"
-    width_chars: int = 9
-    example: str = "2026"
-    numeric: ClassVar[bool] = True
-    at_least: int = 1950
-    at_most: int = 2100
-
-    @property
-    def strict(self) -> Any:
-        return Annotated[int, Field(ge=self.at_least, le=self.at_most)]
-
-    def read_column(self, cells: Any) -> tuple[list[Any], list[Fault]]:
-        whole = [int(c) if type(c) is float and c.is_integer() else c for c in cells]
-        return super().read_column(whole)
-
-    def read(self, cell: Any) -> Reading:
-        """Read a year.
-
-        >>> FiscalYearKind().read("٢٠٢٦").value, FiscalYearKind().read(26).problem.code
-        (2026, 'DAY_006')
-        """
-        if isinstance(cell, date):
-            cell = cell.year
-        text = western_digits(tidy(plain(cell)))
-        if not text:
-            return Reading(None)
-        year = int(text) if re.fullmatch(r"\d{4}", text) else 0
-        return Reading(year) if self.at_least <= year <= self.at_most else Reading(None, DAY_006)
 
 
 def show_day(value: date, lang: Lang) -> str:

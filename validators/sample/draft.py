@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from validators.expression import Expression
-from validators.kinds import ChoiceKind, ClockKind, DayKind
+from validators.kinds import ChoiceKind, ClockKind, CountKind, DayKind
 from validators.register import Declaration, Field
 from validators.rows import Rows, World
 from validators.sample.draw import Spot, domain, draw, is_ahead
@@ -142,10 +142,20 @@ class Draft:
             return [parts[thread % len(parts)] for thread in threads]
         if isinstance(kind, ChoiceKind) and kind.of == "sex" and self.shape.has_person:
             return [person(thread).sex for thread in threads]
-        values = [draw(kind, spot, thread, 0) for thread in threads]
+        last = self._last_line(field)
+        values = [draw(kind, spot, thread, last and self._line(last)) for thread in threads]
         if isinstance(kind, DayKind | ClockKind):
             self._order(field, values, cells)
         return values
+
+    def _last_line(self, field: Field) -> int:
+        """Return the highest number so far, where a number counts within the key; else 0."""
+        if field.name not in self.register.key or not isinstance(field.kind, CountKind):
+            return 0
+        return max((n for n in self.cells[field.name] if n is not None), default=0)
+
+    def _line(self, last: int) -> int:
+        return self.random.randint(1, last + 3)
 
     def _parts(self, field: Field) -> list[Any]:
         """Return what this room's typical rows say in the field, if there are such rows."""

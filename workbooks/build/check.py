@@ -8,10 +8,12 @@ from typing import Literal
 from validators.finding import Lang, Titles
 from validators.kind import Kind
 from validators.kinds.choice import ChoiceKind, FlagKind
-from validators.kinds.day import ClockKind, DayKind, FiscalYearKind, SchoolYearKind
+from validators.kinds.clock import ClockKind
+from validators.kinds.day import DayKind
 from validators.kinds.number import CountKind, MoneyKind, NumberKind, PercentKind
 from validators.kinds.reference import RefKind
 from validators.kinds.text import NoteKind, TextKind
+from validators.kinds.year import FiscalYearKind, SchoolYearKind
 from workbooks.build import saying
 
 Type = Literal["whole", "decimal", "list", "date", "time", "textLength", "custom"]

@@ -6,11 +6,13 @@ from typing import Literal
 
 from validators.kind import Kind
 from validators.kinds.choice import ChoiceKind, FlagKind
+from validators.kinds.clock import ClockKind
 from validators.kinds.code import CodeKind, EmailKind, OfficialKind, PhoneKind
-from validators.kinds.day import ClockKind, DayKind, FiscalYearKind, SchoolYearKind
+from validators.kinds.day import DayKind
 from validators.kinds.number import CountKind, MoneyKind, NumberKind, PercentKind
 from validators.kinds.reference import RefKind
 from validators.kinds.text import NoteKind
+from validators.kinds.year import FiscalYearKind, SchoolYearKind
 
 TEXT, GENERAL = "@", "General"
 DAY, MOMENT, CLOCK = "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "hh:mm"

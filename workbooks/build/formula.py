@@ -10,7 +10,8 @@ from validators.finding import Lang
 from validators.gather import LimitOn
 from validators.kind import Kind
 from validators.kinds.choice import ChoiceKind, FlagKind
-from validators.kinds.day import ClockKind, DayKind
+from validators.kinds.clock import ClockKind
+from validators.kinds.day import DayKind
 from validators.kinds.reference import RefKind
 from validators.register import Declaration, Field
 from validators.span import MonthsLater

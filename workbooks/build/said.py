@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from validators.kind import Kind
-from validators.kinds.day import ClockKind
+from validators.kinds.clock import ClockKind
 from validators.limit import Limit
 
 _FUNCTIONS = {"max": "MAX", "min": "MIN", "round": "ROUND", "year": "YEAR", "month": "MONTH"}

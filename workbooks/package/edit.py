@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from workbooks.package.area import COLUMNS_MAX, ROWS_MAX, cell_name
+from workbooks.package.area import COLUMNS_MAX, ROWS_MAX, Area, cell_name
 from workbooks.package.book import State
 from workbooks.package.cell_xml import cell_content
 from workbooks.package.column import hide_columns
@@ -12,6 +12,7 @@ from workbooks.package.defined_name import add_name, remove_name
 from workbooks.package.disk import Disk
 from workbooks.package.draft import Draft
 from workbooks.package.grow import grow_table, stretch_table
+from workbooks.package.lay_table import lay_table
 from workbooks.package.new_sheet import SheetSource, add_sheet
 from workbooks.package.note import Notes
 from workbooks.package.package import Package
@@ -91,6 +92,10 @@ class Edit:
     def need_room(self, sheet: str, top: int, rows: int, columns: Sequence[int]) -> None:
         """Raise FILE_012 if a cell of coming rows, in these columns, is taken."""
         refuse_taken(self.draft, sheet, top, rows, columns)
+
+    def add_table(self, sheet: str, area: Area, name: str, headers: Sequence[str]) -> None:
+        """Make a table of cells that stand already; ValueError where Excel would not have one."""
+        lay_table(self.draft, sheet, area, name, headers)
 
     def add_table_columns(self, table: str, names: Sequence[str], *, hidden: bool = False) -> int:
         """Make a table wider and return its first new column; raise FILE_012 if there is no room."""

@@ -53,6 +53,9 @@ def _named(sheet: SheetXml) -> bool:
 def formulas_of(data: bytes) -> Formulas:
     """Return the cells of a sheet that hold formulas, and the areas of array formulas."""
     sheet = SheetXml(data)
+    any_formula = re.compile(rb"<%sf[\s/>]" % sheet.escaped_prefix)
+    if not any_formula.search(data, sheet.inner, sheet.end):
+        return {}, ()
     if _named(sheet):
         return find_formulas(sheet)
     scan = _slow_scan(sheet)

@@ -7,11 +7,23 @@ from typing import Any
 from validators.register import Declaration
 from validators.text import fold
 from workbooks.package import Area, Scan
+from workbooks.read.beside import Beside
 from workbooks.read.heading import Columns
 
 _TOTALS = {
-    fold(word) for word in ("المجموع", "مجموع", "الإجمالي", "المجموع العام", "Total", "Totaux")
+    fold(word)
+    for word in (
+        "المجموع",
+        "مجموع",
+        "الإجمالي",
+        "المجموع العام",
+        "Total",
+        "Totaux",
+        "Total général",
+    )
 }
+_TOTAL_WORDS = {"المجموع", "مجموع", "الاجمالي", "اجمالي", "total", "totaux"}
+_TOTAL_STARTS = frozenset("اإمTtSs")
 
 
 @dataclass(slots=True)
@@ -34,24 +46,31 @@ def take(
     area: Area | None,
     *,
     totals: bool,
+    beside: Beside | None = None,
 ) -> Block:
     """Return the rows below the headings.
 
     Inside the table all lines belong to it. Below it, lines go on being rows until the first
-    blank one: a person's Excel grows the table, another program does not.
+    blank one: a person's Excel grows the table, another program does not. `beside` tells, of an
+    adopted block, which lines are titles between rows.
     """
     typed = {f.name: columns.of[f.name] for f in register.typed_fields if f.name in columns.of}
     numbers = sorted(typed.values())
+    keys = [typed[name] for name in register.key if name in typed]
     within = _bottom(area, columns, totals=totals)
     block = Block(bottom=max(within, columns.row))
     for line in range(columns.row + 1, len(grid) + 1):
         row = grid[line - 1]
         filled = [row[n - 1] for n in numbers if n <= len(row) and _holds(row[n - 1])]
-        if not filled or _is_total(filled, register, typed, row):
+        if not filled:
             if line > within:
                 break
-            block.free.append(line)
-            _remember_cleared(block, row, columns.identity, line, blank=not filled)
+            if beside is None or beside.blank(row):
+                block.free.append(line)
+            _remember_cleared(block, row, columns.identity, line)
+        elif is_total(row, keys, numbers) or (beside and beside.title(line, row, line > within)):
+            if line > within:
+                break
         else:
             block.lines.append(line)
             block.bottom = max(block.bottom, line)
@@ -71,20 +90,33 @@ def _holds(cell: Any) -> bool:
     return cell not in ("", None) and not (isinstance(cell, str) and cell.isspace())
 
 
-def _is_total(
-    filled: list[Any], register: Declaration, typed: dict[str, int], row: Sequence[Any]
-) -> bool:
-    texts = [cell for cell in filled if isinstance(cell, str)]
-    if len(texts) != 1 or fold(texts[0]) not in _TOTALS:
+def is_total(row: Sequence[Any], keys: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Tell whether a line sums others up: a word of totals, no key, and numbers at most."""
+    held = [row[n - 1] for n in keys if n <= len(row)]
+    if held and all(_holds(cell) and not _begins_total(cell) for cell in held):
         return False
-    keys = [typed[name] for name in register.key if name in typed]
-    return any(not _holds(row[n - 1]) or row[n - 1] == texts[0] for n in keys if n <= len(row))
+    texts = [c for n in numbers if n <= len(row) and isinstance(c := row[n - 1], str) and _holds(c)]
+    if len(texts) > 1:
+        return False
+    if texts:
+        return fold(texts[0]) in _TOTALS or (_begins_total(texts[0]) and _has_number(row, numbers))
+    label = next((c for c in row[: numbers[-1]] if isinstance(c, str) and _holds(c)), None)
+    return label is not None and _begins_total(label) and _has_number(row, numbers)
 
 
-def _remember_cleared(
-    block: Block, row: Sequence[Any], identity: int | None, line: int, *, blank: bool
-) -> None:
-    if blank and identity and identity <= len(row) and row[identity - 1]:
+def _begins_total(cell: Any) -> bool:
+    if not isinstance(cell, str) or cell.lstrip()[:1] not in _TOTAL_STARTS:
+        return False
+    folded = fold(cell)
+    return folded.partition(" ")[0] in _TOTAL_WORDS or folded.startswith("sous total")
+
+
+def _has_number(row: Sequence[Any], numbers: Sequence[int]) -> bool:
+    return any(isinstance(row[n - 1], int | float) for n in numbers if n <= len(row))
+
+
+def _remember_cleared(block: Block, row: Sequence[Any], identity: int | None, line: int) -> None:
+    if identity and identity <= len(row) and row[identity - 1]:
         block.cleared[str(row[identity - 1])] = line
 
 

@@ -2,12 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from io import BytesIO
 from pathlib import Path
-from typing import Any
-
-from python_calamine import CalamineWorkbook
+from typing import Any, NamedTuple
 
 from validators.catalogue import homes, register
 from validators.check import read_rows
@@ -17,14 +13,16 @@ from validators.findings.sheet import SHEET_001, SHEET_002, SHEET_003, SHEET_004
 from validators.register import Declaration
 from validators.rows import Rows
 from workbooks.layout import IDENTITY_HEADER, MEMORY_SHEET
-from workbooks.package import Area, FileProblem, Package, column_letters
+from workbooks.package import Area, Package, column_letters
+from workbooks.read.beside import Beside
 from workbooks.read.block import Block, merged_cells, special_cells, take
+from workbooks.read.grid import Grids
 from workbooks.read.heading import Columns, find_header
+from workbooks.read.learned import Learned
 from workbooks.read.memory import Memory
 
 #: A block that could not become a table is marked by a hidden name: dafatir.leaves.
 NAME_PREFIX = "dafatir."
-_CELLS_MAX = 40_000_000
 
 
 @dataclass(slots=True)
@@ -75,67 +73,66 @@ class Book:
         return next((table for table in self.tables if table.code == code), None)
 
 
-class _Grids:
-    """The sheets' values, each read when first asked for."""
+class _Spot(NamedTuple):
+    """Where a register lies: in a table, in a marked block, or on a sheet known by its headings."""
 
-    def __init__(self, package: Package) -> None:
-        self._package = package
-        self._read: dict[str, list[list[Any]]] = {}
-
-    @cached_property
-    def _calamine(self) -> CalamineWorkbook:
-        return CalamineWorkbook.from_filelike(BytesIO(self._package.archive.data))
-
-    def of(self, sheet: str) -> list[list[Any]]:
-        if sheet not in self._read:
-            rows, columns = self._package.scan(sheet).extent
-            if rows * columns > _CELLS_MAX:
-                what = f"{sheet}: {rows} × {columns}"
-                raise FileProblem("FILE_006", file=self._package.path.name, what=what)
-            opened = self._calamine.get_sheet_by_name(sheet)
-            self._read[sheet] = opened.to_python(skip_empty_area=False)
-        return self._read[sheet]
+    code: str
+    sheet: str
+    name: str | None = None
+    area: Area | None = None
+    totals: bool = False
 
 
 def read_book(path: Path) -> Book:
     """Return a workbook's registers and memory; FileProblem when it cannot be read."""
     package = Package.open(path)
-    grids = _Grids(package)
+    return read_package(package, Grids(package))
+
+
+def read_package(package: Package, grids: Grids) -> Book:
+    """Return the registers and memory of a workbook that was opened."""
     memory = _memory(package, grids)
     tables = [
         found
-        for code, sheet, name, area, totals in _blocks(package, memory, grids)
-        if (found := _read_table(register(code), sheet, name, area, totals, package, grids, memory))
+        for spot in _spots(package, memory, grids)
+        if (found := _read_table(spot, package, grids, memory))
     ]
     return Book(package, memory, tables)
 
 
-def _memory(package: Package, grids: _Grids) -> Memory:
+def _memory(package: Package, grids: Grids) -> Memory:
     if not any(sheet.name == MEMORY_SHEET for sheet in package.sheets):
         return Memory()
     return Memory.of(grids.of(MEMORY_SHEET))
 
 
-def _blocks(
-    package: Package, memory: Memory, grids: _Grids
-) -> list[tuple[str, str, str | None, Area | None, bool]]:
+def _spots(package: Package, memory: Memory, grids: Grids) -> list[_Spot]:
     """Return where registers lie: tables by name, marked blocks, else sheets with an identity."""
-    found: list[tuple[str, str, str | None, Area | None, bool]] = []
+    found: list[_Spot] = []
     for table in package.tables:
         code = table.name.lower()
-        if code in homes() and all(code != other[0] for other in found):
-            found.append((code, table.sheet, table.name, table.ref, table.totals_row))
+        if code in homes() and all(code != other.code for other in found):
+            found.append(_Spot(code, table.sheet, table.name, table.ref, table.totals_row))
     for name in package.names:
         code = name.name.removeprefix(NAME_PREFIX)
         if name.name.startswith(NAME_PREFIX) and code in homes():
             place = _place(name.refers_to)
             if place and place[0] in {s.name for s in package.sheets}:
-                found.append((code, place[0], None, place[1], False))
-    known = {code for code, *_ in found}
+                found.append(_marked(code, *place, memory.levels.get(code, 1), package))
+    known = {spot.code for spot in found}
     for code in (*memory.versions, *memory.readonly):
         if code in homes() and code not in known:
-            found += _by_headings(code, package, grids, {sheet for _, sheet, *_ in found})
+            found += _by_headings(code, package, grids, {spot.sheet for spot in found}, memory)
     return found
+
+
+def _marked(code: str, sheet: str, area: Area, levels: int, package: Package) -> _Spot:
+    """Return a marked block, which may be a table that somebody made and named."""
+    top = area.top + levels - 1
+    for table in package.tables:
+        if table.sheet == sheet and (table.ref.top, table.ref.left) == (top, area.left):
+            return _Spot(code, sheet, table.name, table.ref, table.totals_row)
+    return _Spot(code, sheet, None, area._replace(top=min(top, area.bottom)))
 
 
 def _place(refers_to: str) -> tuple[str, Area] | None:
@@ -147,47 +144,47 @@ def _place(refers_to: str) -> tuple[str, Area] | None:
 
 
 def _by_headings(
-    code: str, package: Package, grids: _Grids, taken: set[str]
-) -> list[tuple[str, str, str | None, Area | None, bool]]:
+    code: str, package: Package, grids: Grids, taken: set[str], memory: Memory
+) -> list[_Spot]:
     """Find a register whose table another program dropped: its sheet still has the headings."""
+    learned = Learned(memory.learned.get(code, {}))
+    wanted = len(learned.fields) or len(register(code).typed_fields)
     for sheet in package.sheets:
         if sheet.name not in taken and sheet.state == "visible":
             for row, cells in enumerate(grids.of(sheet.name)[:60], start=1):
                 if IDENTITY_HEADER in cells:
-                    columns = find_header(grids.of(sheet.name), register(code), {}, row)
-                    if columns and len(columns.of) * 2 > len(register(code).typed_fields):
-                        return [(code, sheet.name, None, None, False)]
+                    merges = package.scan(sheet.name).merges
+                    told = Learned(learned.fields, memory.levels.get(code, 1), merges)
+                    columns = find_header(grids.of(sheet.name), register(code), told, row)
+                    if columns and len(columns.of) * 2 > wanted:
+                        return [_Spot(code, sheet.name)]
     return []
 
 
-def _read_table(
-    declared: Declaration,
-    sheet: str,
-    name: str | None,
-    area: Area | None,
-    totals: bool,  # noqa: FBT001 - a fact of the table, passed on as it is.
-    package: Package,
-    grids: _Grids,
-    memory: Memory,
-) -> SheetTable | None:
-    grid, learned = grids.of(sheet), memory.learned.get(declared.code, {})
+def _read_table(spot: _Spot, package: Package, grids: Grids, memory: Memory) -> SheetTable | None:
+    declared, area, grid = register(spot.code), spot.area, grids.of(spot.sheet)
+    scan, levels = package.scan(spot.sheet), memory.levels.get(spot.code, 1)
+    learned = Learned(memory.learned.get(spot.code, {}), levels, scan.merges)
     within = (area.left, area.right) if area else None
     columns = find_header(grid, declared, learned, area.top if area else None, within)
     if columns is None:
         return None
-    block = take(grid, columns, declared, area, totals=totals)
+    beside = None
+    if learned.fields and area:
+        beside = Beside(grid, columns, declared, area, levels, scan.merges)
+    block = take(grid, columns, declared, area, totals=spot.totals, beside=beside)
     rows, findings = read_rows(declared, block.cells, len(block.lines), block.lines)
-    scan = package.scan(sheet)
     errors, formulas = special_cells(scan, block, columns)
     findings += _special(rows, block, errors, formulas, merged_cells(scan, block, columns))
     findings += _of_sheet(declared, columns, len(scan.hidden_rows & set(block.lines)))
     ref = area or Area(
         columns.row, 1, max(block.bottom, columns.row + 1), len(grid[columns.row - 1])
     )
-    readonly = declared.code in memory.readonly
-    return SheetTable(
-        declared, sheet, name, ref, columns, block, rows, findings, formulas, totals, readonly
+    found = SheetTable(
+        declared, spot.sheet, spot.name, ref, columns, block, rows, findings, formulas, spot.totals
     )
+    found.readonly = declared.code in memory.readonly
+    return found
 
 
 def _special(

@@ -8,6 +8,7 @@ from typing import Any
 from validators.register import Declaration
 from validators.text import fold
 from workbooks.layout import IDENTITY_HEADER, STAMP_HEADER
+from workbooks.read.learned import NO_FIELD, Learned, column_keys, heading_texts
 
 _LOOKED_AT_ROWS = 60
 
@@ -28,6 +29,11 @@ def headings(register: Declaration) -> Mapping[str, str]:
     return known
 
 
+@cache
+def _names(register: Declaration) -> frozenset[str]:
+    return frozenset(declared.name for declared in register.fields)
+
+
 @dataclass(slots=True)
 class Columns:
     """The columns of one block of rows: 1-based numbers on the sheet."""
@@ -41,10 +47,10 @@ class Columns:
 
 
 def match(
-    cells: Sequence[Any],
+    grid: Sequence[Sequence[Any]],
     row: int,
     register: Declaration,
-    learned: Mapping[str, str],
+    learned: Learned,
     within: tuple[int, int] | None = None,
 ) -> Columns:
     """Return the columns that the headings of one line say.
@@ -53,30 +59,41 @@ def match(
     counts, then the one with today's own title, then the first.
     """
     columns = Columns(row)
+    texts = heading_texts(grid, row, learned)
+    keys = column_keys(texts) if learned.fields else texts
     claims: dict[str, list[int]] = {}
-    for number, cell in enumerate(cells, start=1):
-        text = cell.strip() if isinstance(cell, str) else ""
-        if text == IDENTITY_HEADER:
+    for number, cell in enumerate(grid[row - 1], start=1):
+        text = texts[number - 1]
+        if cell == IDENTITY_HEADER:
             columns.identity = number
-        elif text == STAMP_HEADER:
+        elif cell == STAMP_HEADER:
             columns.stamp = number
-        elif text and (name := _field(text, register, learned)):
+        elif name := _field(text, cell, keys[number - 1], register, learned):
             claims.setdefault(name, []).append(number)
     for name, numbers in claims.items():
         titles = {fold(title) for title in register.field(name).titles}
-        own = {number for number in numbers if fold(cells[number - 1]) in titles}
+        own = {number for number in numbers if fold(texts[number - 1]) in titles}
         numbers.sort(key=lambda n: (not _inside(n, within), n not in own, n))
         chosen = columns.of[name] = numbers[0]
-        if chosen not in own:
-            columns.renamed[name] = cells[chosen - 1].strip()
+        if chosen not in own and keys[chosen - 1] not in learned.fields:
+            columns.renamed[name] = texts[chosen - 1]
         if len(numbers) > 1:
             columns.doubled[name] = sorted(numbers)
     return columns
 
 
-def _field(text: str, register: Declaration, learned: Mapping[str, str]) -> str | None:
-    folded = fold(text)
-    return learned.get(folded) or headings(register).get(folded)
+def _field(text: str, cell: Any, key: str, register: Declaration, learned: Learned) -> str | None:
+    """Return the field of a heading: as it was learned, else as the declaration knows it."""
+    told = learned.fields.get(key)
+    if told == NO_FIELD:
+        return None
+    if told in _names(register):
+        return told
+    known = headings(register)
+    found = known.get(fold(text)) if text else None
+    if found is None and learned.levels > 1 and isinstance(cell, str):
+        return known.get(fold(cell))
+    return found
 
 
 def _inside(number: int, within: tuple[int, int] | None) -> bool:
@@ -86,7 +103,7 @@ def _inside(number: int, within: tuple[int, int] | None) -> bool:
 def find_header(
     grid: Sequence[Sequence[Any]],
     register: Declaration,
-    learned: Mapping[str, str],
+    learned: Learned,
     expected: int | None,
     within: tuple[int, int] | None = None,
 ) -> Columns | None:
@@ -96,9 +113,9 @@ def find_header(
     by a program that does not move tables.
     """
     best: Columns | None = None
-    best_score = 1 if len(register.typed_fields) > 1 else 0
+    best_score = 1 if len(register.typed_fields) > 1 and not learned.fields else 0
     for row in _candidates(len(grid), expected):
-        columns = match(grid[row - 1], row, register, learned, within)
+        columns = match(grid, row, register, learned, within)
         score = len(columns.of)
         if score > best_score:
             best, best_score = columns, score

@@ -24,6 +24,7 @@ class Memory:
     `given[register]` holds the vector, moved only when the register's table was read and written
     whole, and the exceptions: cells and rows whose base is older. `logs[audience]` is the log
     that the workbook last wrote, with the number of its last entry there.
+    `learned[register]` holds the fields of headings of its own, `levels` how many lines they have.
     """
 
     workbook: str = ""
@@ -35,6 +36,7 @@ class Memory:
     readonly: set[str] = field(default_factory=set)
     versions: dict[str, str] = field(default_factory=dict)
     learned: dict[str, dict[str, str]] = field(default_factory=dict)
+    levels: dict[str, int] = field(default_factory=dict)
     given: dict[str, RegisterMemory] = field(default_factory=dict)
     logs: dict[str, tuple[str, int]] = field(default_factory=dict)
     unknown: list[tuple[str, str, str]] = field(default_factory=list)
@@ -83,6 +85,8 @@ class Memory:
             self.versions[name] = value
         elif kind == "heading" and _CODE.fullmatch(register):
             self.learned.setdefault(register, {})[rest] = value
+        elif kind == "levels" and _CODE.fullmatch(name) and re.fullmatch(r"[1-9]", value):
+            self.levels[name] = int(value)
         elif kind == "log" and (found := re.fullmatch(r"([0-9a-f-]{32,36}) (\d{1,15})", value)):
             self.logs[name] = (found[1], int(found[2]))
         elif kind not in ("", "kind", "format", "saw", "base"):
@@ -95,6 +99,7 @@ class Memory:
         rows += [("readonly", code, "1") for code in sorted(self.readonly)]
         rows += [("version", code, value) for code, value in sorted(self.versions.items())]
         rows += [("log", a, f"{log} {seq}") for a, (log, seq) in sorted(self.logs.items())]
+        rows += [("levels", code, str(count)) for code, count in sorted(self.levels.items())]
         for register, known in sorted(self.learned.items()):
             rows += [
                 ("heading", f"{register} {text}", name) for text, name in sorted(known.items())

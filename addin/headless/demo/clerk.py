@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from validators.finding import Titles
 from workbooks.ledger.sheet import Policy
-from workbooks.package import CellValue, Edit, Package, cell_name
+from workbooks.package import Edit, Package, Scalar, cell_name
 from workbooks.read import SheetTable, read_book
 from workbooks.sync import sync as command
 from workbooks.sync.office import Office
@@ -29,7 +30,7 @@ class Clerk:
         """Return a register's sheet as it stands in the workbook now."""
         return _table(self.path, register)
 
-    def type(self, register: str, typed: Sequence[tuple[str, str, CellValue]]) -> str:
+    def type(self, register: str, typed: Sequence[tuple[str, str, Scalar]]) -> str:
         """Type values into cells, given by key and field; return the first cell's name."""
         table, edit = self.table(register), Edit(Package.open(self.path))
         places = [_place(table, key, name) for key, name, _ in typed]
@@ -47,7 +48,7 @@ class Clerk:
                 edit.set(table.sheet, line, column, None)
         edit.save(keep=0)
 
-    def cell(self, register: str, key: str, field: str) -> CellValue:
+    def cell(self, register: str, key: str, field: str) -> Any:
         """Return what a cell of the workbook shows."""
         table = self.table(register)
         return table.rows.cells[field][table.rows.keys.index(key)]

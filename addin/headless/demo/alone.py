@@ -1,0 +1,133 @@
+"""What each clerk does alone: a workbook is made, mistakes are typed, found and mended."""
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from addin.headless.cli.say import SAY
+from addin.headless.demo.stage import Stage
+from addin.headless.demo.told import Spot
+from addin.headless.demo.words import MISTAKE, REGISTER, ROW, WORKBOOK
+from macros.commands.check import Checked, check, mark
+from macros.commands.new import Made, make, wanted
+from validators.catalogue import codes_of
+from validators.finding import Severity, Titles
+from validators.sample.names import person
+from validators.service import Bureau, bureaus, services
+from workbooks.package import Area, Edit, Package
+
+SAMPLE_ROWS = 8
+MISTAKES_EACH = 5
+SPOILED = ("HRF-TRAIN", "HRF-SOCIAL", "HRF-MOVE", "EDU-PEDA", "SUP-SEC", "LEG-PART", "ICT-SYS")
+_SHOWN = 8
+
+
+def invent(stage: Stage) -> None:
+    """Make a workbook for every bureau that has registers, all of one invented directorate."""
+    stage.chapter("ملفات المكاتب", "Les classeurs des bureaux")
+    made: list[Made] = []
+    own = [bureau for bureau in bureaus().values() if codes_of(bureau)]
+    for at, bureau in enumerate(own):
+        SAY.progress(f"{at + 1}/{len(own)} {bureau.code}")
+        made.append(_invent(stage, bureau))
+        stage.hire(person(at * 37 + 5).full, stage.workbooks / f"{bureau.code}.xlsx")
+    tables = [table for one in made for table in one.tables if not table.readonly]
+    rows = sum(table.rows for table in tables)
+    names = {table.register for table in tables}
+    stage.say(
+        f"أنشئ {WORKBOOK.ar(len(made))} لمكاتب المصالح الست، فيها {REGISTER.ar(len(names))} و{ROW.ar(rows)} مخترعة تتفق في ما بينها.",
+        f"{WORKBOOK.fr(len(made))} pour les bureaux des six services : {REGISTER.fr(len(names))}, {ROW.fr(rows)} inventées qui s’accordent entre elles.",
+    )
+    stage.look(stage.workbooks, "ملف لكل مكتب", "un classeur par bureau")
+    there = {bureau.service for bureau in own}
+    stage.expect(
+        there == set(services()),
+        "لم يكن لكل مصلحة ملف.",
+        "Un service est resté sans classeur.",
+    )
+
+
+def _invent(stage: Stage, bureau: Bureau) -> Made:
+    """Make one bureau's workbook; a spoiled one is also kept as it was typed."""
+    path = stage.workbooks / f"{bureau.code}.xlsx"
+    if bureau.code not in SPOILED:
+        return make(wanted([bureau.code], "", stage.lang, SAMPLE_ROWS, 0), path, stage.today)
+    typed = stage.mistakes / path.name
+    request = wanted([bureau.code], "", stage.lang, SAMPLE_ROWS, MISTAKES_EACH)
+    made = make(request, typed, stage.today)
+    shutil.copyfile(typed, path)
+    stage.told.planted += [Spot(typed, one.sheet, one.cell, one.code) for one in made.planted]
+    return made
+
+
+def mistakes_found(stage: Stage) -> None:
+    """Check the spoiled workbooks and mark what is wrong in them."""
+    stage.chapter("أخطاء مقصودة، والتحقق يجدها", "Des fautes semées, le contrôle les trouve")
+    told, checks = stage.told, [check(path, stage.today) for path in _spoiled(stage)]
+    for one in checks:
+        told.found += [
+            Spot(one.path, f.sheet, f.cell, f.finding.code) for f in one.findings if f.cell
+        ]
+        mark(one.path, one.findings, stage.lang)
+    missed = set(told.planted) - set(told.found)
+    planted, hit = len(told.planted), len(told.planted) - len(missed)
+    stage.say(
+        f"دس {MISTAKE.ar(planted)} في {WORKBOOK.ar(len(checks))}، ووجد التحقق منها {hit}. كل خلية خاطئة لونت وعليها ملاحظة تقول ما العمل.",
+        f"{MISTAKE.fr(planted)} semées dans {WORKBOOK.fr(len(checks))}, {hit} trouvées. Chaque cellule fautive est colorée et porte une note qui dit quoi faire.",
+    )
+    _show_some(stage, checks)
+    stage.look(stage.mistakes, "الملفات بأخطائها وملاحظاتها", "les classeurs fautifs, annotés")
+    stage.expect(planted and not missed, "لم يوجد كل خطأ.", "Une faute n’a pas été trouvée.")
+
+
+def _spoiled(stage: Stage) -> list[Path]:
+    return [path for path in sorted(stage.mistakes.glob("*.xlsx")) if path.stem in SPOILED]
+
+
+def _show_some(stage: Stage, checks: list[Checked]) -> None:
+    """Show one finding of each workbook on what was planted."""
+    planted = set(stage.told.planted)
+    rows = []
+    for one in checks:
+        for found in one.findings:
+            spot = Spot(one.path, found.sheet, found.cell or "", found.finding.code)
+            if spot in planted:
+                message = found.finding.message
+                rows.append((one.path.stem, found.cell, spot.code, SAY.of(message.ar, message.fr)))
+                break
+    headings = (Titles("الملف", "Classeur"), Titles("الخلية", "Cellule"))
+    more = (Titles("الرمز", "Code"), Titles("الملاحظة", "Remarque"))
+    SAY.table((*headings, *more), rows[:_SHOWN])
+
+
+def mistakes_mended(stage: Stage) -> None:
+    """Type the right values, as the clerks would, and send the rows that waited."""
+    stage.chapter("تصحيح الأخطاء", "Les fautes sont corrigées")
+    errors = sent = 0
+    with TemporaryDirectory(dir=stage.out / ".home") as folder:
+        for at, path in enumerate(_spoiled(stage)):
+            SAY.progress(f"{at + 1}/{len(SPOILED)} {path.stem}")
+            clerk = stage.clerks[path.stem]
+            _retype(stage, path, clerk.path, Path(folder))
+            checked = check(clerk.path, stage.today)
+            errors += sum(f.finding.severity is Severity.ERROR for f in checked.findings)
+            pushed = clerk.sync().pushed
+            sent += pushed.inserted
+    stage.say(
+        f"كتب أصحاب الملفات القيم الصحيحة، فلم يبق خطأ، ودخل إلى السجل المشترك {ROW.ar(sent)} كانت موقوفة.",
+        f"Les clercs ont tapé les bonnes valeurs : plus d’erreur, et {ROW.fr(sent)} retenues sont entrées dans le registre partagé.",
+    )
+    stage.expect(not errors, "بقي خطأ بعد التصحيح.", "Une erreur est restée après correction.")
+
+
+def _retype(stage: Stage, typed: Path, path: Path, folder: Path) -> None:
+    """Put into each spoiled cell what the same invention holds there without mistakes."""
+    right = folder / path.name
+    make(wanted([path.stem], "", stage.lang, SAMPLE_ROWS, 0), right, stage.today)
+    source, edit = Package.open(right), Edit(Package.open(path))
+    for spot in stage.told.planted:
+        if spot.file == typed:
+            at = Area.parse(f"{spot.cell}:{spot.cell}")
+            value = source.cells(spot.sheet).get((at.top, at.left))
+            edit.set(spot.sheet, at.top, at.left, value)  # type: ignore[arg-type]  # No error stands there.
+    edit.save(keep=0)

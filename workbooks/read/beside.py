@@ -1,0 +1,83 @@
+"""What stands among the rows of an adopted block and is no row: titles between, headings again."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from validators.register import Declaration
+from workbooks.package import Area
+from workbooks.read.heading import Columns
+
+_LINES_LOOKED_AT = 5
+
+
+class Beside:
+    """Tells of each line of one block whether it belongs to its rows.
+
+    Only a block that was adopted is asked: on a sheet of ours a lone cell is a row begun.
+    """
+
+    def __init__(
+        self,
+        grid: Sequence[Sequence[Any]],
+        columns: Columns,
+        register: Declaration,
+        area: Area,
+        levels: int,
+        merges: Sequence[Area],
+    ) -> None:
+        self._grid, self._area = grid, area
+        typed = {f.name: columns.of[f.name] for f in register.typed_fields if f.name in columns.of}
+        self._numbers = sorted(typed.values())
+        self._keys = {typed[f.name]: f.kind for f in register.key_fields if f.name in typed}
+        tops = range(max(1, columns.row - levels + 1), columns.row + 1)
+        self._headings = [grid[line - 1] for line in tops]
+        self._banners = {
+            line
+            for merge in merges
+            if merge.top > columns.row and sum(map(_across(merge), self._numbers)) > 1
+            for line in range(merge.top, merge.bottom + 1)
+        }
+
+    def title(self, line: int, row: Sequence[Any], below: bool) -> bool:  # noqa: FBT001 - a place.
+        """Tell whether a line is a heading said again, or a lone text that heads or ends rows."""
+        if self.repeated(row):
+            return True
+        filled = [n for n in self._numbers if n <= len(row) and _text(row[n - 1])]
+        others = sum(1 for n in self._numbers if n <= len(row) and row[n - 1] not in ("", None))
+        if len(filled) != 1 or others != 1:
+            return False
+        kind = self._keys.get(filled[0])
+        if kind and kind.read(row[filled[0] - 1]).problem is None and line not in self._banners:
+            return False
+        return below or line in self._banners or self._heads(line)
+
+    def repeated(self, row: Sequence[Any]) -> bool:
+        """Tell whether a line says the headings again, as lists printed page by page do."""
+        texts = {n: text for n in self._numbers if n <= len(row) and (text := _text(row[n - 1]))}
+        for heading in self._headings:
+            same = sum(
+                1
+                for n, text in texts.items()
+                if n <= len(heading) and _text(heading[n - 1]) == text
+            )
+            if same > (len(self._numbers) > 1) and same * 2 >= len(texts):
+                return True
+        return False
+
+    def blank(self, row: Sequence[Any]) -> bool:
+        """Tell whether nothing stands in the whole width of the block."""
+        return all(cell in ("", None) for cell in row[self._area.left - 1 : self._area.right])
+
+    def _heads(self, line: int) -> bool:
+        for row in self._grid[line : line + _LINES_LOOKED_AT]:
+            if any(n <= len(row) and row[n - 1] not in ("", None) for n in self._numbers):
+                return self.repeated(row)
+        return False
+
+
+def _across(merge: Area) -> Any:
+    return lambda number: merge.left <= number <= merge.right
+
+
+def _text(cell: Any) -> str:
+    return cell.strip() if isinstance(cell, str) else ""
