@@ -108,7 +108,7 @@ def _register(declared: Declaration) -> Iterator[str]:
     yield from ("", f"### `{declared.code}` · {declared.titles.ar} · {declared.titles.fr}", "")
     if declared.bureau in bureaus():
         home = titles_of(declared.bureau)
-        yield f"{declared.bureau} · {home.ar} · {home.fr}. "
+        yield from (f"{declared.bureau} · {home.ar} · {home.fr}.", "")
     sensitive = "; sensitive" if declared.sensitive else ""
     yield f"Who meets it: {_SCOPES[declared.scope]}{sensitive}. Serves {', '.join(declared.serves)}."
     yield from ("", arabic, "", french)

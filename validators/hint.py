@@ -112,3 +112,18 @@ def rarely(sampler: Sampler, share: float = 0.1) -> Sampler:
     (True, 3)
     """
     return lambda row, random: sampler(row, random) if random.random() < share else None
+
+
+def school_day(name: str, least: int = 8, most: int = 75) -> Sampler:
+    """Draw a day that many days after the first of September of the row's school year.
+
+    >>> school_day("year", 9, 9)({"year": "2026/2027"}, Random(1)).isoformat()
+    '2026-09-10'
+    """
+
+    def drawn(row: dict[str, Any], random: Random) -> date | None:
+        year = row.get(name)
+        first = date(int(year[:4]), 9, 1) if year else None
+        return first and first + timedelta(days=random.randint(least, most))
+
+    return drawn

@@ -22,6 +22,13 @@ COMMAND = Command(
     serves=("ICT-SYS-02", "ICT-SYS-07", "ICT-SYS-11"),
 )
 
+#: What became of a master, as people read it.
+STATES = {
+    "written": Titles("كتب", "écrit"),
+    "unchanged": Titles("لم يتغير", "inchangé"),
+    "pending": Titles("مؤجل", "en attente"),
+}
+
 
 class Master(NamedTuple):
     """One service's master, and what became of it."""

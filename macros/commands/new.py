@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 from macros.command import Command
+from macros.directorate import directorate
 from macros.problem import UseProblem
 from validators.catalogue import codes_of, homes, referred, register
 from validators.finding import Titles
 from validators.register import Declaration
 from validators.rows import Rows, World
-from validators.sample import Planted, invent, plant
+from validators.sample import Planted, plant
 from validators.service import ALL, bureaus, titles_of
 from workbooks.build import Built, RegisterSheet, Workbook, build
 from workbooks.layout import MEMORY_HEADER, MEMORY_SHEET
@@ -172,7 +173,7 @@ def _sheets(
     """Return the registers asked for, then the look-ups that they refer to."""
     looked_up = tuple(c for c in referred(request.codes) if c not in there)
     declared = [register(code) for code in (*request.codes, *looked_up)]
-    rows = sample(declared, request.sample, today) if request.sample else {}
+    rows = directorate(declared, request.sample, today) if request.sample else {}
     planted: dict[str, list[Planted]] = {}
     if request.mistakes and rows:
         own = [each for each in declared if not request.readonly(each.code)]
@@ -182,42 +183,6 @@ def _sheets(
         for each in declared
     ]
     return sheets, planted
-
-
-def sample(declared: Sequence[Declaration], count: int, today: date) -> dict[str, Rows]:
-    """Return invented rows of registers and of all that they refer to.
-
-    Every register has a seed of its own, so that two bureaus' workbooks show one directorate.
-    """
-    everything = {each.code: each for each in declared}
-    waiting = list(everything)
-    while waiting:
-        for code in referred((waiting.pop(),)):
-            if code not in everything:
-                everything[code] = register(code)
-                waiting.append(code)
-    rows: dict[str, Rows] = {}
-    for group in _groups(everything):
-        chance = Random(f"{_SEED}/{group[0].code}")  # noqa: S311 - invented rows are no secrets.
-        rows |= invent(group, count, chance, rows, today=today)
-    return rows
-
-
-def _groups(everything: Mapping[str, Declaration]) -> list[list[Declaration]]:
-    """Return registers in an order in which each refers to former ones; circles go together."""
-    waiting, groups = dict(everything), []
-    while waiting:
-        ready = [c for c in waiting if not (_targets(waiting[c]) & waiting.keys() - {c})]
-        if not ready:
-            ready = [c for c in waiting if c in ("schools", "staff")] or sorted(waiting)[:1]
-            groups.append([waiting.pop(code) for code in ready])
-            continue
-        groups += [[waiting.pop(code)] for code in sorted(ready)]
-    return groups
-
-
-def _targets(declared: Declaration) -> set[str]:
-    return {field.target for field in declared.references}
 
 
 def _plant(

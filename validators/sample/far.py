@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from validators.expression import Expression, F
 from validators.register import Field
 from validators.rows import Rows, World
 from validators.sample.candidates import candidates, landmarks
 from validators.sample.draft import Draft
-from validators.sample.mend import Wound, tried
+from validators.sample.mend import Wound, improve, tried
 from validators.sample.score import Score, weight
 
 _TRIES = 24
@@ -37,6 +38,32 @@ def reach(draft: Draft, found: Sequence[Wound], drafts: Mapping[str, Draft]) -> 
                     at = target.rows.keys.index(key) if key in target.rows.keys else None
                     if at is not None:
                         _change(_Far(draft, wound.place, reference, target, at))
+            _lighten(draft, wound, drafts)
+
+
+def _lighten(draft: Draft, wound: Wound, drafts: Mapping[str, Draft]) -> None:
+    """Change half of the rows that a broken rule adds up, in what makes them count or how much."""
+    assert wound.rule is not None
+    assert wound.rule.condition is not None
+    for gather in draft.shape.counted(wound.rule.condition):
+        target = drafts.get(gather.register)
+        if target and target.cells and target is not draft:
+            target.world = draft.world
+            mine = [
+                _side(m).column(draft.rows, draft.world)[wound.place] for m in gather.on.values()
+            ]
+            theirs = [F(name).column(target.rows, draft.world) for name in gather.on]
+            alike = [at for at, row in enumerate(zip(*theirs, strict=True)) if list(row) == mine]
+            some = sorted(target.random.sample(alike, (len(alike) + 1) // 2))
+            names = tuple(sorted(target.shape.looks(gather.value)[0] | set(gather.on)))
+            fields = [f for f in target.shape.typed(names) if f.name not in target.register.key]
+            if some and fields:
+                chosen = [target.random.choice(fields)]
+                improve(target, Score(target.rows, draft.world), None, chosen, some)
+
+
+def _side(mine: str | Expression) -> Expression:
+    return F(mine) if isinstance(mine, str) else mine
 
 
 def _change(far: _Far) -> None:

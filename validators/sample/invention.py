@@ -39,7 +39,7 @@ def invent(
         draft.fill(max(6, min(count, 24)) if code == "schools" else count, _world(drafts, known))
         for rule in draft.register.rules:
             settle(rule, draft)
-        _mend_one(draft, drafts, known)
+        _mend_one(draft, drafts, known, named=False)
     _complete(drafts, known)
     _mend_all(drafts, known)
     return {each.code: drafts[each.code].rows for each in registers}
@@ -91,8 +91,13 @@ def _look(draft: Draft, drafts: Mapping[str, Draft], known: Mapping[str, Rows]) 
     return wounds(draft)
 
 
-def _mend_one(draft: Draft, drafts: Mapping[str, Draft], known: Mapping[str, Rows]) -> bool:
-    """Mend a draft until it has no error and few warnings; tell whether that was reached."""
+def _mend_one(
+    draft: Draft, drafts: Mapping[str, Draft], known: Mapping[str, Rows], *, named: bool
+) -> bool:
+    """Mend a draft until it has no error and few warnings; tell whether that was reached.
+
+    Once others may have named its rows, their keys are kept.
+    """
     for turn in range(_ROUNDS):
         found = _look(draft, drafts, known)
         if turn >= _WARNED:
@@ -101,7 +106,7 @@ def _mend_one(draft: Draft, drafts: Mapping[str, Draft], known: Mapping[str, Row
             return True
         if turn % _ANEW == _ANEW - 1:
             places = sorted({wound.place for wound in found if wound.heavy})
-            draft.redraw(places, keys=True)
+            draft.redraw(places, keys=not named)
         else:
             mend(draft, found)
     return not any(wound.heavy for wound in _look(draft, drafts, known))
@@ -122,7 +127,7 @@ def _mend_all(drafts: Mapping[str, Draft], known: Mapping[str, Rows]) -> None:
             clean = False
             if 1 < turn <= _PASSES:
                 reach(draft, found, drafts)
-            mended = turn < 2 * _PASSES and _mend_one(draft, drafts, known)
+            mended = turn < 2 * _PASSES and _mend_one(draft, drafts, known, named=True)
             if not mended and not dropped and turn > _PASSES:
                 wrong = {wound.place for wound in _look(draft, drafts, known) if wound.heavy}
                 draft.drop(wrong)

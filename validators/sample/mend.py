@@ -21,7 +21,7 @@ from validators.sample.score import Score
 
 _TRIALS_MOST = 60_000
 _TRIES_MOST = 12
-_HINTED, _BLANK = 0.15, 0.05  # What it costs to leave a hint, or a cell, aside.
+_HINTED, _BLANK, _KEY = 0.15, 0.05, 0.1  # What it costs to go against a hint, blank, rename.
 
 
 class Wound(NamedTuple):
@@ -68,7 +68,7 @@ def mend(draft: Draft, found: Sequence[Wound]) -> None:
     for (rule, name), places in groups.items():
         if not settle(rule, draft):
             score = Score(draft.rows, draft.world)
-            _improve(draft, score, rule, _fields(draft, rule, name), sorted(places))
+            improve(draft, score, rule, _fields(draft, rule, name), sorted(places))
 
 
 def _fields(draft: Draft, rule: Rule | None, name: str) -> list[Field]:
@@ -79,8 +79,13 @@ def _fields(draft: Draft, rule: Rule | None, name: str) -> list[Field]:
         fields = [register.field(each) for each in names]
     else:
         fields = list(draft.shape.typed(rule.names()))
-    kept = [f for f in fields if f.name not in register.key or not isinstance(f.kind, _NAMES)]
+    kept = [f for f in fields if f.name not in register.key or not _is_name(f)]
     return kept or (fields if rule is None else [])
+
+
+def _is_name(field: Field) -> bool:
+    """Tell whether a part of the key was counted up, and is best left so."""
+    return field.sample is None and isinstance(field.kind, _NAMES)
 
 
 _NAMES = (CodeKind, OfficialKind, TextKind)
@@ -92,9 +97,10 @@ class _Choice(NamedTuple):
     cells: dict[str, Any]
 
 
-def _improve(
+def improve(
     draft: Draft, score: Score, rule: Rule | None, fields: Sequence[Field], places: Sequence[int]
 ) -> None:
+    """Give each row the value, of all that are tried in all the fields, that breaks least."""
     best: dict[int, _Choice] = {}
     for field in fields:
         wanted = min(max(_TRIALS_MOST // (len(places) * len(fields)), 3), _TRIES_MOST)
@@ -119,7 +125,7 @@ def _improve(
 def _dearness(draft: Draft, field: Field, trial: Rows) -> list[float]:
     """Return what each value costs: less than nothing if a computed hint asks for it."""
     if not isinstance(field.sample, Expression):
-        return [0.0] * len(trial)
+        return [_KEY if field.name in draft.register.key else 0.0] * len(trial)
     asked = draft.fresh(field, trial.cells, [0] * len(trial))
     values = trial.cells[field.name]
     return [-_HINTED if a == v else _HINTED for a, v in zip(asked, values, strict=True)]

@@ -77,8 +77,17 @@ class Shape:
 
         Calculated fields are looked into.
         """
+        nodes = list(self._nodes(tree))
+        names = {node for node in nodes if isinstance(node, str)}
+        return names, {getattr(node, "register", "") for node in nodes} - {""}
+
+    def counted(self, tree: Expression) -> tuple[Any, ...]:
+        """Return the parts of an expression that gather rows of some register alike mine."""
+        return tuple(node for node in self._nodes(tree) if hasattr(node, "on"))
+
+    def _nodes(self, tree: Expression) -> Iterator[Any]:
+        """Yield every part of an expression, and every field of the register by its code."""
         names: set[str] = set()
-        registers: set[str] = set()
         waiting: list[Any] = [tree]
         while waiting:
             node = waiting.pop()
@@ -86,15 +95,15 @@ class Shape:
                 name = node.split(".")[0]
                 if name in self._named and name not in names:
                     names.add(name)
+                    yield name
                     waiting.append(self._named[name].calculation)
             elif isinstance(node, Mapping):
                 waiting += [*node.keys(), *node.values()]
             elif isinstance(node, tuple | list):
                 waiting += node
             elif is_dataclass(node):
-                registers |= {getattr(node, "register", "")} - {""}
+                yield node
                 waiting += vars(node).values()
-        return names, registers
 
     def paths(self, tree: Expression) -> tuple[str, ...]:
         """Return the fields that a condition reads through references: reference.field."""

@@ -210,7 +210,8 @@ def master(
     shapes = [{"service": m.service, "file": str(m.file), "state": m.state} for m in made]
     SAY.give({"masters": shapes})
     titles = [Titles("المصلحة", "Service"), Titles("الملف", "Fichier"), Titles("الحالة", "État")]
-    SAY.table(titles, made)
+    rows = [(m.service, m.file, command.STATES[m.state].of(SAY.lang)) for m in made]
+    SAY.table(titles, rows)
 
 
 def verify(share: Share) -> int:

@@ -16,9 +16,12 @@ from validators.sample.names import person
 from validators.service import Bureau, bureaus, services
 from workbooks.package import Area, Edit, Package
 
+NAMES = {"HRF-LEAVE": Titles("مريم الواحي", "Meryem El Ouahi")}
 SAMPLE_ROWS = 8
 MISTAKES_EACH = 5
-SPOILED = ("HRF-TRAIN", "HRF-SOCIAL", "HRF-MOVE", "EDU-PEDA", "SUP-SEC", "LEG-PART", "ICT-SYS")
+#: Not the owners of staff, schools, partners or budget lines: a row that waits there would make the
+#: rows that refer to it wait in every service, and the story would be about that.
+SPOILED = ("HRF-TRAIN", "HRF-SOCIAL", "HRF-MOVE", "EDU-PEDA", "SUP-SEC", "ICT-SYS")
 _SHOWN = 8
 
 
@@ -30,12 +33,13 @@ def invent(stage: Stage) -> None:
     for at, bureau in enumerate(own):
         SAY.progress(f"{at + 1}/{len(own)} {bureau.code}")
         made.append(_invent(stage, bureau))
-        stage.hire(person(at * 37 + 5).full, stage.workbooks / f"{bureau.code}.xlsx")
+        name = NAMES.get(bureau.code) or person(at * 37 + 5).full
+        stage.hire(name, stage.workbooks / f"{bureau.code}.xlsx")
     tables = [table for one in made for table in one.tables if not table.readonly]
     rows = sum(table.rows for table in tables)
     names = {table.register for table in tables}
     stage.say(
-        f"أنشئ {WORKBOOK.ar(len(made))} لمكاتب المصالح الست، فيها {REGISTER.ar(len(names))} و{ROW.ar(rows)} مخترعة تتفق في ما بينها.",
+        f"أنشئ {WORKBOOK.ar(len(made))} لمكاتب المصالح الست، فيها {REGISTER.ar(len(names))} و{ROW.ar(rows)} من معطيات مخترعة يوافق بعضها بعضا.",
         f"{WORKBOOK.fr(len(made))} pour les bureaux des six services : {REGISTER.fr(len(names))}, {ROW.fr(rows)} inventées qui s’accordent entre elles.",
     )
     stage.look(stage.workbooks, "ملف لكل مكتب", "un classeur par bureau")
@@ -72,8 +76,8 @@ def mistakes_found(stage: Stage) -> None:
     missed = set(told.planted) - set(told.found)
     planted, hit = len(told.planted), len(told.planted) - len(missed)
     stage.say(
-        f"دس {MISTAKE.ar(planted)} في {WORKBOOK.ar(len(checks))}، ووجد التحقق منها {hit}. كل خلية خاطئة لونت وعليها ملاحظة تقول ما العمل.",
-        f"{MISTAKE.fr(planted)} semées dans {WORKBOOK.fr(len(checks))}, {hit} trouvées. Chaque cellule fautive est colorée et porte une note qui dit quoi faire.",
+        f"كتب {MISTAKE.ar(planted)} عمدا في {WORKBOOK.ar(len(checks))}، ووجد أمر التحقق منها {hit}. لونت كل خلية خاطئة ووضعت عليها ملاحظة تقول ما العمل. هذا أول خطأ في كل ملف:",
+        f"{MISTAKE.fr(planted)} semées dans {WORKBOOK.fr(len(checks))}, {hit} trouvées. Chaque cellule fautive est colorée et porte une note qui dit quoi faire. La première de chaque classeur :",
     )
     _show_some(stage, checks)
     stage.look(stage.mistakes, "الملفات بأخطائها وملاحظاتها", "les classeurs fautifs, annotés")
@@ -115,7 +119,7 @@ def mistakes_mended(stage: Stage) -> None:
             sent += pushed.inserted
     stage.say(
         f"كتب أصحاب الملفات القيم الصحيحة، فلم يبق خطأ، ودخل إلى السجل المشترك {ROW.ar(sent)} كانت موقوفة.",
-        f"Les clercs ont tapé les bonnes valeurs : plus d’erreur, et {ROW.fr(sent)} retenues sont entrées dans le registre partagé.",
+        f"Les agents ont tapé les bonnes valeurs : plus d’erreur, et {ROW.fr(sent)} retenues sont entrées dans le registre partagé.",
     )
     stage.expect(not errors, "بقي خطأ بعد التصحيح.", "Une erreur est restée après correction.")
 

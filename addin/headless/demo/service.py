@@ -6,7 +6,7 @@ from addin.headless.demo.stage import Stage
 from addin.headless.demo.together import BUREAU, NOTE, REGISTER, stage_text
 from addin.headless.demo.words import ENTRY, LOG
 from macros.commands.history import events
-from macros.commands.master import bring_up_to_date
+from macros.commands.master import STATES, bring_up_to_date
 from macros.commands.verify import verify_share
 from validators.finding import Titles
 from validators.service import services
@@ -16,6 +16,7 @@ from workbooks.sync.share import master_path
 _HEAD = Titles("رئيس المصلحة", "Le chef de service")
 _NIGHT = Titles("مكتب منظومة الإعلام", "Bureau du système d’information")
 _CONTESTED, _LAST, _REMADE = 2, 0, "ICT"
+_BLANK = Titles("(فارغة)", "(vide)")
 _KINDS = {
     "insert": Titles("كتبت أول مرة", "saisie"),
     "set": Titles("غيرت", "modifiée"),
@@ -41,7 +42,7 @@ def past_shown(stage: Stage) -> None:
         (
             one.at[:19].replace("T", " "),
             one.by.name,
-            shown_value(declared, NOTE, one.value, stage.lang),
+            shown_value(declared, NOTE, one.value, stage.lang) or _BLANK.of(stage.lang),
             _KINDS[one.kind].of(stage.lang) if one.kind in _KINDS else one.kind,
         )
         for one in found
@@ -64,9 +65,10 @@ def master_open(stage: Stage) -> None:
     untouched = path.read_bytes() == before
     mark.unlink()
     after = bring_up_to_date(service, stage.office(_NIGHT, "PC-NUIT"))[0]
+    waits, follows = STATES[done.master], STATES[after.state]
     stage.say(
-        f"فتح {_HEAD.ar} الملف الجامع في إكسل، وزامن {first.name.ar} دون انتظار: وصلت القيمة إلى السجل المشترك والملف الجامع مؤجل ({done.master}). ولما أغلق الملف لحق بها ({after.state}).",
-        f"{_HEAD.fr} a ouvert le fichier maître ; {first.name.fr} synchronise sans attendre : la valeur est au registre, le maître attend ({done.master}). Une fois fermé, il se met à jour ({after.state}).",
+        f"فتح {_HEAD.ar} الملف الجامع في إكسل، وزامنت {first.name.ar} دون انتظار: وصلت القيمة إلى السجل المشترك، وبقي الملف الجامع كما هو ({waits.ar}). ولما أغلقه الرئيس لحق بما فاته ({follows.ar}).",
+        f"{_HEAD.fr} a ouvert le fichier maître ; {first.name.fr} synchronise sans attendre : la valeur est au registre, le maître reste tel quel ({waits.fr}). Une fois fermé, il rattrape son retard ({follows.fr}).",
     )
     stage.look(path, "الملف الجامع للمصلحة", "le fichier maître du service")
     stage.expect(
@@ -87,8 +89,8 @@ def quiet(stage: Stage) -> None:
         held += len(done.held_back) + len(done.vanished) + len(done.waiting) + len(done.missing)
         sent += done.pushed.any
     stage.say(
-        f"لم يبق شيء للإرسال، ولا تعارض مفتوح ({open_})، ولا سطر موقوف أو غائب ({held}): كل النسخ تتفق.",
-        f"Rien à envoyer, {open_} conflit ouvert, {held} ligne retenue ou disparue : toutes les copies s’accordent.",
+        f"زامن الجميع مرة أخيرة. ما بقي للإرسال: {sent}، التعارضات المفتوحة: {open_}، الأسطر الموقوفة أو الغائبة: {held}.",
+        f"Chacun synchronise une dernière fois. Reste à envoyer : {sent} ; conflits ouverts : {open_} ; lignes retenues ou disparues : {held}.",
     )
     stage.expect(
         not (open_ or held or sent),
@@ -110,7 +112,11 @@ def masters_made(stage: Stage) -> None:
     )
     titles = services()
     rows = [
-        (titles[one.service].titles.of(stage.lang), one.file.relative_to(stage.out), one.state)
+        (
+            titles[one.service].titles.of(stage.lang),
+            one.file.relative_to(stage.out).as_posix(),
+            STATES[one.state].of(stage.lang),
+        )
         for one in made
     ]
     headings = (Titles("المصلحة", "Service"), Titles("الملف", "Fichier"), Titles("الحالة", "État"))

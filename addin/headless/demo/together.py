@@ -17,7 +17,7 @@ from workbooks.sync.result import Synced
 BUREAU, REGISTER, NOTE, REFERENCE = "HRF-LEAVE", "leaves", "remark", "masirh_ref"
 _ROW_OF_TWO, _CONTESTED, _PASTED, _EMPTIED = 1, 2, slice(3, 6), slice(5, 7)
 _SECOND, _THIRD = (
-    Titles("عبد الكريم الساحلي", "Abdelkrim Sahili"),
+    Titles("دليلة الساحلي", "Dalila Sahili"),
     Titles("سكينة الكثيبي", "Soukaina El Kethibi"),
 )
 
@@ -31,7 +31,6 @@ def everybody_syncs(stage: Stage) -> None:
         SAY.progress(f"{at + 1}/{len(stage.clerks)} {name}")
         done = clerk.sync()
         sent += done.pushed.inserted
-        print(name, [(h.finding.code,h.sheet,h.cell) for h in done.held_back][:8]) if done.held_back else 0
         held |= {(name, one.sheet, one.line) for one in done.held_back}
     stage.say(
         f"أرسل كل مكتب ما كتبه: دخل إلى السجل المشترك {ROW.ar(sent)}، وأوقف {ROW.ar(len(held))} فيها أخطاء دون أن توقف جاراتها.",
@@ -51,10 +50,11 @@ def three_clerks(stage: Stage) -> None:
         path = stage.workbooks / f"{BUREAU}-{number}.xlsx"
         make(wanted([BUREAU], "", stage.lang, 0, 0), path, stage.today)
         got.append(stage.hire(name, path).sync().pulled.inserted)
-    names = " و".join(clerk.name.ar for clerk in _three(stage)[1:])
+    first, *others = _three(stage)
+    names = " و".join(clerk.name.ar for clerk in others)
     stage.say(
-        f"أنشأ {names} ملفين فارغين لمكتب الرخص ثم زامنا، فوصل إلى كل منهما {ROW.ar(got[0])}.",
-        f"{_SECOND.fr} et {_THIRD.fr} créent chacun un classeur vide du bureau des congés et synchronisent : {ROW.fr(got[0])} reçues chacun.",
+        f"أنشأت {names} ملفين فارغين لمكتب الرخص ثم زامنتا، فوصل إلى كل منهما {ROW.ar(got[0])} مما كتبته {first.name.ar}.",
+        f"{_SECOND.fr} et {_THIRD.fr} créent chacun un classeur vide du bureau des congés et synchronisent : {ROW.fr(got[0])} reçues chacune, tapées par {first.name.fr}.",
     )
     stage.look(
         stage.clerks[f"{BUREAU}-2"].path, "الملف بعد المزامنة", "le classeur après synchronisation"
@@ -75,8 +75,8 @@ def different_cells(stage: Stage) -> None:
     other = second.type(REGISTER, [(key, REFERENCE, reference)])
     done = [clerk.sync() for clerk in (first, second, first)]
     stage.say(
-        f"في الرخصة {key} كتب {first.name.ar} الملاحظة ({one})، وفي الوقت نفسه كتب {second.name.ar} مرجع مسير ({other}). بعد المزامنة عند كل منهما القيمتان معا ولم يسأل أحد.",
-        f"Congé {key} : {first.name.fr} tape l’observation ({one}) pendant que {second.name.fr} tape la référence MASIRH ({other}). Après synchronisation chacun a les deux valeurs ; personne n’a été interrogé.",
+        f"في الرخصة {key} كتبت {first.name.ar} الملاحظة ({one})، وفي الوقت نفسه كتبت {second.name.ar} مرجع مسير ({other}). بعد المزامنة صارت القيمتان معا عند الاثنتين ولم يسأل أحد عن شيء.",
+        f"Congé {key} : {first.name.fr} tape l’observation ({one}) pendant que {second.name.fr} tape la référence MASIRH ({other}). Après synchronisation chacune a les deux valeurs ; personne n’a été interrogé.",
     )
     both = [
         (c.cell(REGISTER, key, NOTE), c.cell(REGISTER, key, REFERENCE)) for c in (first, second)
@@ -103,8 +103,8 @@ def same_cell(stage: Stage) -> None:
     asked = third.sync()
     stage.told.conflicts += len(asked.conflicts)
     stage.say(
-        f"كتب {first.name.ar} وكتب {third.name.ar} في الخلية {cell} قيمتين مختلفتين. لم تمح أية قيمة: ذكر التعارض بما كان قبل وبالقيمتين وبمن كتب.",
-        f"{first.name.fr} et {third.name.fr} ont tapé deux valeurs dans {cell}. Rien n’est effacé : le conflit est montré avec l’avant, les deux valeurs et l’auteur.",
+        f"كتبت {first.name.ar} وكتبت {third.name.ar} في الخلية {cell} قيمتين مختلفتين. لم تمح أية قيمة: يظهر التعارض بما كان قبله وبالقيمتين وبمن كتبت.",
+        f"{first.name.fr} et {third.name.fr} ont tapé deux valeurs dans {cell}. Rien n’est effacé : le conflit est montré avec la valeur d’avant, les deux nouvelles et l’auteure.",
     )
     _show_conflicts(stage, asked)
     seen = stage.conflict / third.path.name
@@ -112,7 +112,7 @@ def same_cell(stage: Stage) -> None:
     stage.look(seen, "ورقة «التعارضات» قبل الحسم", "la feuille « Conflits » avant la décision")
     stage.told.settled += _decide(stage, asked)
     stage.say(
-        f"اختار {third.name.ar} القيمة الصحيحة «{mine}»، فوصلت إلى الجميع، وبقيت القيمة الأخرى محفوظة في التاريخ.",
+        f"حسمت {third.name.ar} التعارض بقيمتها «{mine}»، فوصلت إلى الجميع، وبقيت القيمة الأخرى محفوظة في التاريخ.",
         f"{third.name.fr} retient « {mine} » : tous la reçoivent, l’autre valeur reste dans l’historique.",
     )
     values = []
@@ -154,7 +154,7 @@ def undone(stage: Stage) -> None:
     second.sync()
     keys = _keys(second)[_PASTED]
     before = [second.cell(REGISTER, key, NOTE) for key in keys]
-    slip = stage_text(stage, "لصق بالخطأ", "Collé par erreur")
+    slip = stage_text(stage, "ألصق بالخطأ", "Collé par erreur")
     second.type(REGISTER, [(key, NOTE, slip) for key in keys])
     second.sync()
     first.sync()
@@ -162,8 +162,8 @@ def undone(stage: Stage) -> None:
     done = undo(second.path, second.office)
     first.sync()
     stage.say(
-        f"لصق {second.name.ar} «{slip}» فوق {CELL.ar(len(keys))} من الملاحظات وزامن، ثم طلب التراجع: رجعت القيم السابقة إلى {CELL.ar(len(done.changes))} عنده وعند الآخرين.",
-        f"{second.name.fr} colle « {slip} » sur {CELL.fr(len(keys))}, synchronise, puis annule : {CELL.fr(len(done.changes))} reprennent leur valeur, chez lui et chez les autres.",
+        f"ألصقت {second.name.ar} «{slip}» فوق {CELL.ar(len(keys))} من الملاحظات وزامنت، ثم طلبت التراجع: رجعت القيم السابقة إلى {CELL.ar(len(done.changes))} عندها وعند زميلتيها.",
+        f"{second.name.fr} colle « {slip} » sur {CELL.fr(len(keys))}, synchronise, puis annule : {CELL.fr(len(done.changes))} reprennent leur valeur, chez elle et chez ses collègues.",
     )
     after = [[clerk.cell(REGISTER, key, NOTE) for key in keys] for clerk in (first, second)]
     stage.expect(
@@ -186,8 +186,8 @@ def rows_vanish(stage: Stage) -> None:
     third.sync(Policy(deletions="restore"))
     back = set(keys) <= set(_keys(third))
     stage.say(
-        f"أفرغ {third.name.ar} أسطر {ROW.ar(len(keys))} ({'، '.join(keys)}) ثم زامن. لم يحذف شيء عند أحد: ذكر غياب {ROW.ar(len(gone))}، ثم طلب إرجاعها فرجعت كاملة.",
-        f"{third.name.fr} vide {ROW.fr(len(keys))} ({', '.join(keys)}) et synchronise. Rien n’est supprimé : {ROW.fr(len(gone))} signalées disparues, puis rétablies entières.",
+        f"أفرغت {third.name.ar} من ملفها {ROW.ar(len(keys))} ({'، '.join(keys)}) ثم زامنت. لم يحذف شيء عند أحد: عدت المزامنة {ROW.ar(len(gone))} غائبة وسألت عنها، ثم أرجعتها كاملة لما طلب منها ذلك.",
+        f"{third.name.fr} vide {ROW.fr(len(keys))} ({', '.join(keys)}) et synchronise. Rien n’est supprimé : {ROW.fr(len(gone))} signalées disparues, puis rétablies entières à la demande.",
     )
     stage.expect(
         {key for _, key in gone} == set(keys) and kept and back,
