@@ -19,6 +19,8 @@ _SEED = "dafatir"
 #: that rules compare them with would cost minutes and nobody reads them.
 AGREEING_ROWS_MAX = 300
 
+_MADE: dict[tuple[tuple[str, ...], int, date], Mapping[str, Rows]] = {}
+
 
 def directorate(declared: Sequence[Declaration], count: int, today: date) -> dict[str, Rows]:
     """Return invented rows of registers and of all that they look at.
@@ -32,9 +34,33 @@ def directorate(declared: Sequence[Declaration], count: int, today: date) -> dic
     for group in groups:
         reach = {code for member in group for code in _reach(member, wide=wide)}
         known = {code: rows[code] for code in rows if code in reach}
-        chance = Random(f"{_SEED}/{group[0]}")  # noqa: S311 - invented rows are no secrets.
-        rows |= invent([register(code) for code in group], count, chance, known, today=today)
+        rows |= _copied(_group(group, count, today, known))
     return rows
+
+
+def _group(
+    group: tuple[str, ...], count: int, today: date, known: Mapping[str, Rows]
+) -> Mapping[str, Rows]:
+    """Return the rows of registers in a circle; who makes many workbooks invents them once."""
+    name = (group, count, today)
+    if name not in _MADE:
+        chance = Random(f"{_SEED}/{group[0]}")  # noqa: S311 - invented rows are no secrets.
+        declared = [register(code) for code in group]
+        made = invent(declared, count, chance, known, today=today)
+        if count > AGREEING_ROWS_MAX:
+            return made
+        _MADE[name] = made
+    return _MADE[name]
+
+
+def _copied(rows: Mapping[str, Rows]) -> dict[str, Rows]:
+    """Return rows of their own: a workbook computes its columns in its own world."""
+    return {
+        code: Rows(
+            each.register, {name: list(cells) for name, cells in each.cells.items()}, each.size
+        )
+        for code, each in rows.items()
+    }
 
 
 @cache
@@ -52,15 +78,13 @@ def looks_at(code: str) -> frozenset[str]:
 
 def _named(part: Any, met: set[int]) -> Iterator[str]:
     """Yield the registers that rules and expressions name, however deep."""
-    if id(part) in met:
-        return
-    met.add(id(part))
     if isinstance(part, Mapping):
         part = list(part.values())
     if isinstance(part, list | tuple):
         for one in part:
             yield from _named(one, met)
-    elif isinstance(part, Expression | Rule):
+    elif isinstance(part, Expression | Rule) and id(part) not in met:
+        met.add(id(part))
         named = getattr(part, "register", None)
         if isinstance(named, str):
             yield named

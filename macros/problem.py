@@ -49,6 +49,14 @@ SENTENCES = {
         "وقع عطب غير منتظر ({what}): لم يضع شيء، والتفاصيل في «{file}».",
         "Une panne inattendue est survenue ({what}) : rien n’est perdu, le détail est dans « {file} ».",
     ),
+    "USE_013": (
+        "سجل «{register}» موجود في «{file}» من قبل: استعمل check وsync، أو تبن الملف الأصلي.",
+        "« {file} » contient déjà le registre « {register} » : utilisez check et sync, ou adoptez l’original.",
+    ),
+    "USE_014": (
+        "لا توجد نسخة سابقة محفوظة للملف «{file}»: تحقق من اسمه ومكانه. لم يتغير شيء.",
+        "Aucune version précédente de « {file} » n’est gardée : vérifiez son nom et son emplacement. Rien n’a changé.",
+    ),
 }
 
 

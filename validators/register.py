@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from typing import Annotated, Any, ClassVar, get_args, get_origin
 
 import pydantic
@@ -133,6 +134,12 @@ class Declaration:
     @cached_property
     def references(self) -> tuple[Field, ...]:
         return tuple(f for f in self.typed_fields if f.target)
+
+    @cached_property
+    def version(self) -> str:
+        """Tell this shape of the register from its former ones: fields, kinds, lists."""
+        told = [(f.name, f.kind.code, f.target, getattr(f.kind, "of", "")) for f in self.fields]
+        return sha256(repr(told).encode()).hexdigest()[:8]
 
     @cached_property
     def help(self) -> tuple[str, str, tuple[str, ...]]:

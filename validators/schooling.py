@@ -1,4 +1,4 @@
-"""What rules on schooling share: pupils of a school in a year, ceilings of classes, school days."""
+"""What rules on schooling share: pupils of a school in a year, ceilings of classes, levels."""
 
 from validators.choosing import either, when
 from validators.expression import Condition, Expression, F
@@ -52,11 +52,6 @@ def class_ceiling(level: str, school_year: str) -> Expression:
             either(parameter("CLASS_MAX", opening), LimitOn(OTHER_PUPILS, opening)),
         ),
     )
-
-
-def in_school_year(day: str, school_year: str = "school_year") -> Condition:
-    """Tell whether a day lies in the school year, from the heads' return to the end of July."""
-    return (F(day) >= SchoolDay(school_year, 8, 15)) & (F(day) <= SchoolDay(school_year, 7, 31))
 
 
 def level_of(cycle: str, level: str) -> Condition:

@@ -100,7 +100,7 @@ class WorkingDays(Expression):
     def column(self, rows: Rows, world: World) -> list[Any]:
         token = ("working_days", self.off, id(world.rows("school_calendar")))
         if token not in world.memo:
-            world.memo[token] = _days_off(world, self.off)
+            world.memo[token] = days_off(world, self.off)
         off = world.memo[token]
         cells = zip(self.first.column(rows, world), self.last.column(rows, world), strict=True)
         return [None if None in pair else working_days_between(*pair, off) for pair in cells]
@@ -109,7 +109,8 @@ class WorkingDays(Expression):
         return (*self.first.names(), *self.last.names())
 
 
-def _days_off(world: World, kinds: tuple[str, ...]) -> list[date]:
+def days_off(world: World, kinds: tuple[str, ...]) -> list[date]:
+    """Return the sorted working-week days that are holidays, or off by the school calendar."""
     found = set(fixed_holidays())
     calendar = world.rows("school_calendar")
     for row in calendar or ():

@@ -152,7 +152,7 @@ def add(request: Wanted, into: Path, today: date) -> Made:
 
 def _remember(memory: Memory, sheets: Sequence[RegisterSheet]) -> None:
     for sheet in sheets:
-        memory.versions[sheet.register.code] = "1"
+        memory.versions[sheet.register.code] = sheet.register.version
         if sheet.readonly:
             memory.readonly.add(sheet.register.code)
 

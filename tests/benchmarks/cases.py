@@ -101,10 +101,13 @@ def _time(act: Act) -> float:
 
 
 def _run(*words: str) -> str:
-    made = subprocess.run(
-        [sys.executable, *words], check=True, capture_output=True, encoding="utf-8", env=os.environ
-    )
-    return made.stdout
+    """Run Python anew, with compiled modules kept as on a person's PC."""
+    own = {"PYTHONPATH": os.getcwd(), "PYTHONIOENCODING": "utf-8"}
+    told = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    asked = [sys.executable, *words]
+    return subprocess.run(
+        asked, check=True, capture_output=True, encoding="utf-8", env=told | own
+    ).stdout
 
 
 def heavy_imports(*words: str) -> list[str]:

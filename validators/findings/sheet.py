@@ -4,8 +4,8 @@ from validators.finding import error, information, warning
 
 SHEET_001 = warning(
     "SHEET_001",
-    "عمود «{field}» غير موجود في الورقة: الأسطر تقبل، والخانة تبقى مجهولة. أضف العمود بزر «تحديث الورقة».",
-    "La colonne « {field} » manque sur la feuille : les lignes passent, la case reste inconnue. Ajoutez la colonne.",
+    "لا عمود في الورقة لهذه الخانات: «{fields}». الأسطر تقبل وتبقى الخانات مجهولة، وإن احتجت إليها أضف أعمدتها بعناوينها.",
+    "La feuille n’a pas de colonne pour « {fields} » : les lignes passent, ces cases restent inconnues ; ajoutez les colonnes si besoin.",
 )
 SHEET_002 = error(
     "SHEET_002",

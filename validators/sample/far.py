@@ -55,7 +55,8 @@ def _lighten(draft: Draft, wound: Wound, drafts: Mapping[str, Draft]) -> None:
             theirs = [F(name).column(target.rows, draft.world) for name in gather.on]
             alike = [at for at, row in enumerate(zip(*theirs, strict=True)) if list(row) == mine]
             some = sorted(target.random.sample(alike, (len(alike) + 1) // 2))
-            names = tuple(sorted(target.shape.looks(gather.value)[0] | set(gather.on)))
+            parts = [getattr(gather, "value", None), gather.only, list(gather.on)]
+            names = tuple(sorted(target.shape.looks(parts)[0]))
             fields = [f for f in target.shape.typed(names) if f.name not in target.register.key]
             if some and fields:
                 chosen = [target.random.choice(fields)]

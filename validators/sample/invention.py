@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import count as counted
 from random import Random
 from types import MappingProxyType
 
@@ -12,7 +11,7 @@ from validators.sample.draft import Draft
 from validators.sample.far import reach
 from validators.sample.mend import Wound, mend, settle, wounds
 
-_ROUNDS, _WARNED, _ANEW, _PASSES, _GENTLE = 24, 8, 8, 6, 3
+_ROUNDS, _WARNED, _ANEW, _PASSES, _GENTLE, _TRIES = 24, 8, 8, 8, 3, 3
 _NONE: Mapping[str, Rows] = MappingProxyType({})
 
 
@@ -33,16 +32,28 @@ def invent(
         known: rows of other registers that the invented ones may refer to.
         today: the day on which the rows are as they are; most days lie before it.
     """
-    drafts = {each.code: Draft(each, random, today) for each in registers}
-    for code in _order(registers):
+    told: list[dict[str, Draft]] = []
+    for _ in range(_TRIES):
+        drafts = {each.code: Draft(each, random, today) for each in registers}
+        told.append(drafts)
+        if _invented(drafts, count, known):
+            break
+    fullest = max(told, key=lambda drafts: sum(map(len, drafts.values())))
+    return {code: draft.rows for code, draft in fullest.items()}
+
+
+def _invented(drafts: Mapping[str, Draft], count: int, known: Mapping[str, Rows]) -> bool:
+    """Fill the drafts and mend them; tell whether no row had to be left out."""
+    for code in _order([draft.register for draft in drafts.values()]):
         draft = drafts[code]
         draft.fill(max(6, min(count, 24)) if code == "schools" else count, _world(drafts, known))
         for rule in draft.register.rules:
             settle(rule, draft)
         _mend_one(draft, drafts, known, named=False)
+    sizes = [len(draft) for draft in drafts.values()]
     _complete(drafts, known)
     _mend_all(drafts, known)
-    return {each.code: drafts[each.code].rows for each in registers}
+    return sizes == [len(draft) for draft in drafts.values()]
 
 
 def _world(drafts: Mapping[str, Draft], known: Mapping[str, Rows]) -> World:
@@ -107,8 +118,8 @@ def _mend_one(
         if turn % _ANEW == _ANEW - 1:
             places = sorted({wound.place for wound in found if wound.heavy})
             draft.redraw(places, keys=not named)
-        else:
-            mend(draft, found)
+        elif not mend(draft, found):
+            break
     return not any(wound.heavy for wound in _look(draft, drafts, known))
 
 
@@ -118,7 +129,9 @@ def _mend_all(drafts: Mapping[str, Draft], known: Mapping[str, Rows]) -> None:
     Rows are left out of one draft at a time, for others may then be mended.
     """
     order = _order([draft.register for draft in drafts.values()])
-    for turn in counted(1):
+    turn = 0
+    while True:
+        turn += 1
         clean, dropped = True, False
         for draft in (drafts[code] for code in order):
             found = _look(draft, drafts, known)

@@ -55,8 +55,11 @@ def _bare(register: Declaration) -> Declaration:
     return bare
 
 
-def mend(draft: Draft, found: Sequence[Wound]) -> None:
-    """Change one field of each wounded row for the better, or at random when nothing is better."""
+def mend(draft: Draft, found: Sequence[Wound]) -> bool:
+    """Change one field of each wounded row for the better, or at random when nothing is better.
+
+    Tell whether there was any field to change: if not, help can only come from other registers.
+    """
     chosen: dict[int, Wound] = {}
     for wound in draft.random.sample(list(found), len(found)):
         first = chosen.setdefault(wound.place, wound)
@@ -65,10 +68,13 @@ def mend(draft: Draft, found: Sequence[Wound]) -> None:
     groups: dict[tuple[Rule | None, str], list[int]] = defaultdict(list)
     for wound in chosen.values():
         groups[wound.rule, "" if wound.rule else wound.field].append(wound.place)
+    tried_any = False
     for (rule, name), places in groups.items():
-        if not settle(rule, draft):
-            score = Score(draft.rows, draft.world)
-            improve(draft, score, rule, _fields(draft, rule, name), sorted(places))
+        fields = _fields(draft, rule, name)
+        tried_any = tried_any or bool(fields)
+        if fields and not settle(rule, draft):
+            improve(draft, Score(draft.rows, draft.world), rule, fields, sorted(places))
+    return tried_any
 
 
 def _fields(draft: Draft, rule: Rule | None, name: str) -> list[Field]:

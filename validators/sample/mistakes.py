@@ -112,6 +112,8 @@ def _proposal(ground: _Ground, at: int, random: Random) -> Planted | None:
     fields = [f for f in ground.rows.register.typed_fields if f.name in ground.rows.cells]
     if at in ground.held:
         fields = [f for f in fields if f.name not in ground.rows.register.key]
+    if not fields:
+        return None
     field = random.choice(fields)
     cells = list(random.choice(_WAYS)(ground, field, at, random))
     return Planted(at, field.name, random.choice(cells), "") if cells else None

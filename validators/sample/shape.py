@@ -72,7 +72,7 @@ class Shape:
         """Return the fields that do not come before this one."""
         return tuple(late for early, late in self._pairs if early == name)
 
-    def looks(self, tree: Expression) -> tuple[set[str], set[str]]:
+    def looks(self, tree: Any) -> tuple[set[str], set[str]]:
         """Return the register's fields that an expression speaks of, and the registers it counts.
 
         Calculated fields are looked into.
@@ -81,11 +81,11 @@ class Shape:
         names = {node for node in nodes if isinstance(node, str)}
         return names, {getattr(node, "register", "") for node in nodes} - {""}
 
-    def counted(self, tree: Expression) -> tuple[Any, ...]:
+    def counted(self, tree: Any) -> tuple[Any, ...]:
         """Return the parts of an expression that gather rows of some register alike mine."""
         return tuple(node for node in self._nodes(tree) if hasattr(node, "on"))
 
-    def _nodes(self, tree: Expression) -> Iterator[Any]:
+    def _nodes(self, tree: Any) -> Iterator[Any]:
         """Yield every part of an expression, and every field of the register by its code."""
         names: set[str] = set()
         waiting: list[Any] = [tree]

@@ -9,9 +9,10 @@ from validators.finding import Severity
 from validators.kind import Kind
 from validators.kinds.choice import ChoiceKind
 from validators.kinds.code import CodeKind, EmailKind, OfficialKind, PhoneKind
-from validators.kinds.day import DayKind, SchoolYearKind
+from validators.kinds.day import DayKind
 from validators.kinds.reference import RefKind
 from validators.kinds.text import NoteKind, TextKind
+from validators.kinds.year import SchoolYearKind
 from validators.register import Field
 
 _SAMPLE_CELLS = 120
@@ -41,7 +42,7 @@ def readable(field: Field, cells: Sequence[Any]) -> float | None:
         return sum(_worded(cell, field.name) for cell in cells) / len(cells)
     if isinstance(kind, RefKind) and (target := kind.target) and len(target.key) == 1:
         kind = target.key_fields[0].kind
-    if isinstance(kind, CodeKind) or (isinstance(kind, RefKind)):
+    if isinstance(kind, CodeKind | RefKind):
         dated = sum(isinstance(cell, date) for cell in cells) / len(cells)
         return min(_read_share(kind, cells), 1 - dated * (1 - _DOUBTFUL_TEXT))
     return _read_share(kind, cells)

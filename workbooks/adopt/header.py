@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from validators.text import fold, western_digits
+from workbooks.adopt.content import counts_lines
 from workbooks.adopt.likeness import is_ordinal
 from workbooks.package import Area
 
@@ -71,8 +73,7 @@ def _lines(grid: Grid, known: Mapping[str, str]) -> list[int]:
         return held[cell]
 
     hits = [
-        (sum(map(is_known, cells)), -row)
-        for row, cells in enumerate(grid[:_LINES_MAX], start=1)
+        (sum(map(is_known, cells)), -row) for row, cells in enumerate(grid[:_LINES_MAX], start=1)
     ]
     best = [(count, row) for count, row in sorted(hits, reverse=True)[:_BEST_LINES] if count]
     lines = [-row for _, row in best]
@@ -121,20 +122,29 @@ def _spans(grid: Grid, row: int) -> list[tuple[int, int]]:
             spans += _parted(grid, row, start, column - 1)
             start = 0
     whole = (spans[0][0], spans[-1][1]) if spans else (0, 0)
-    close = all(right + 2 == left for (_, right), (left, _) in zip(spans, spans[1:], strict=False))
+    close = all(right + 2 == left for (_, right), (left, _) in pairwise(spans))
     if len(spans) > 1 and close and not _repeats(grid, row, *whole):
         spans.append(whole)
     return [span for span in spans if any(at(grid, row, c) for c in range(span[0], span[1] + 1))]
 
 
 def _parted(grid: Grid, row: int, left: int, right: int) -> list[tuple[int, int]]:
-    """Part two lists that touch: the first heading of one begins the other too."""
+    """Part two lists that touch: each begins with the same heading and counts its own lines."""
     first = at(grid, row, left)
     if not isinstance(first, str):
         return [(left, right)]
     starts = [c for c in range(left, right + 1) if _same(at(grid, row, c), first)]
+    starts = [c for c in starts if c == left or _begins_list(grid, row, left, c)]
     ends = [start - 1 for start in starts[1:]] + [right]
     return list(zip(starts, ends, strict=True))
+
+
+def _begins_list(grid: Grid, row: int, left: int, column: int) -> bool:
+    following = at(grid, row, left + 1)
+    if isinstance(following, str) and _same(at(grid, row, column + 1), following):
+        return True
+    below = range(row + 1, min(len(grid), row + _LOOKED_BELOW) + 1)
+    return all(counts_lines([at(grid, line, c) for line in below]) for c in (left, column))
 
 
 def _same(cell: Any, text: str) -> bool:
@@ -149,7 +159,9 @@ def _repeats(grid: Grid, row: int, left: int, right: int) -> bool:
 def _grown(grid: Grid, merges: Sequence[Area], row: int, left: int, right: int) -> Header:
     """Return the headings around one line, with the lines above and below that belong to them."""
     near = [
-        m for m in merges if m.left <= right and m.right >= left and abs(m.top - row) < _LOOKED_BELOW
+        m
+        for m in merges
+        if m.left <= right and m.right >= left and abs(m.top - row) < _LOOKED_BELOW
     ]
     top, last = row, row
     while row - top < _LEVELS_UP and _joins(grid, near, top - 1, top, left, right):
@@ -157,7 +169,9 @@ def _grown(grid: Grid, merges: Sequence[Area], row: int, left: int, right: int) 
     while last - row < _LEVELS_UP and _joins(grid, near, last, last + 1, left, right):
         last += 1
     bottom = last
-    if _counts_columns(grid, bottom + 1, left, right) or _tells_units(grid, bottom + 1, left, right):
+    if _counts_columns(grid, bottom + 1, left, right) or _tells_units(
+        grid, bottom + 1, left, right
+    ):
         bottom += 1
     return Header(top, last, bottom, left, right)
 
@@ -173,7 +187,9 @@ def _joins(
     below = {c for c in range(left, right + 1) if at(grid, lower, c) is not None}
     if not all(_is_word(at(grid, lower, c)) for c in below) or not below:
         return False
-    groups = [m for m in merges if m.top == m.bottom == upper and m.left >= left and m.right <= right]
+    groups = [
+        m for m in merges if m.top == m.bottom == upper and m.left >= left and m.right <= right
+    ]
     if any(_is_group(grid, m, lower, left, right) for m in groups):
         return True
     return _completes(grid, upper, below, left, right)

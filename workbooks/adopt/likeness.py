@@ -3,36 +3,10 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from validators.register import Declaration, Field
+from validators.register import Field
 from validators.text import fold
+from workbooks.adopt.words import FILLERS, GENERAL, ORDINALS, SHORT
 
-#: A number of order in the list is no field, whatever the register's own numbers are called.
-_ORDINALS = frozenset(
-    fold(text)
-    for text in (
-        "ر.ت", "رت", "ر. ت.", "الرقم الترتيبي", "رقم ترتيبي", "الترتيب", "رقم الترتيب", "ترتيب",
-        "الرقم", "رقم", "ع.ت", "ع.ر", "العدد الترتيبي", "عدد ترتيبي", "م", "ت", "#",
-        "N°", "N", "No", "Nº", "Num", "N° d'ordre", "N° ordre", "N.O", "Numéro d'ordre", "Ordre",
-        "Rang", "Numéro", "n°",
-    )
-)  # fmt: skip
-
-_SHORT = {
-    "n": "numero", "no": "numero", "num": "numero", "nº": "numero", "tel": "telephone",
-    "gsm": "telephone", "etab": "etablissement", "ets": "etablissement", "etabl": "etablissement",
-    "dt": "date", "nb": "nombre", "nbr": "nombre", "nbre": "nombre", "qte": "quantite",
-    "mt": "montant", "mnt": "montant", "obs": "observation", "ref": "reference", "prov": "province",
-    "resp": "responsable", "adr": "adresse", "desig": "designation", "pu": "prix", "cd": "code",
-    "annee": "exercice", "remarque": "observation", "remarques": "observation",
-    "هاتف": "هاتف", "مؤسسه": "موسسه", "ملاحظات": "ملاحظه", "اسماء": "اسم",
-    "رقم": "رقم", "ر": "رقم", "تاريخ": "تاريخ", "تا": "تاريخ",
-}  # fmt: skip
-_FILLERS = frozenset(
-    "de du des d la le les l et en a au aux par pour sur في من الي على علي و او عن".split()
-)
-_GENERAL = frozenset(
-    "رقم تاريخ نوع عدد اسم رمز numero date nombre nom code type nature montant مبلغ حاله".split()
-)
 _GENERAL_WEIGHT = 0.5
 _SAME, _NEARLY_SAME = 1.0, 0.95
 _LIKE_MAX = 0.9
@@ -47,6 +21,7 @@ class _Words:
 
     words: tuple[str, ...]
     pairs: frozenset[str]
+    whole: frozenset[str]
 
 
 def is_ordinal(heading: str) -> bool:
@@ -55,7 +30,7 @@ def is_ordinal(heading: str) -> bool:
     >>> is_ordinal("ر.ت"), is_ordinal("N° d’ordre"), is_ordinal("رقم التأجير")
     (True, True, False)
     """
-    return fold(heading) in _ORDINALS
+    return fold(heading) in ORDINALS
 
 
 @lru_cache(maxsize=4096)
@@ -92,9 +67,12 @@ def _names(field: Field) -> tuple[frozenset[str], frozenset[str]]:
 @lru_cache(maxsize=8192)
 def _taken_apart(folded: str) -> _Words:
     words = tuple(_bare(word) for word in folded.split())
-    kept = tuple(word for word in words if word not in _FILLERS) or words
-    joined = "".join(kept)
-    return _Words(kept, frozenset(joined[at : at + 2] for at in range(len(joined) - 1)))
+    kept = tuple(word for word in words if word not in FILLERS) or words
+    return _Words(kept, _pairs("".join(kept)), _pairs(folded.replace(" ", "")))
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
 
 def _bare(word: str) -> str:
@@ -103,7 +81,7 @@ def _bare(word: str) -> str:
         if word.startswith(article) and len(word) > len(article) + 2:
             word = word.removeprefix(article)
             break
-    return _SHORT.get(word, word)
+    return SHORT.get(word, word)
 
 
 def _like(told: _Words, name: _Words) -> float:
@@ -112,7 +90,7 @@ def _like(told: _Words, name: _Words) -> float:
     recall = _covered(name.words, told.words)
     precision = _covered(told.words, name.words)
     by_words = 2 * recall * precision / (recall + precision) if recall + precision else 0.0
-    by_letters = _dice(told.pairs, name.pairs)
+    by_letters = max(_dice(told.pairs, name.pairs), _dice(told.whole, name.whole))
     return _LIKE_MAX * max(by_words, by_letters if by_letters >= _NEAR_DICE else 0.0)
 
 
@@ -123,7 +101,7 @@ def _covered(words: tuple[str, ...], by: tuple[str, ...]) -> float:
 
 
 def _weight(word: str) -> float:
-    return _GENERAL_WEIGHT if word in _GENERAL else 1.0
+    return _GENERAL_WEIGHT if word in GENERAL else 1.0
 
 
 @lru_cache(maxsize=65536)
@@ -135,8 +113,7 @@ def _near(word: str, other: str) -> float:
         return 0.0
     if longer.startswith(shorter) and len(shorter) * 2 >= len(longer):
         return _NEAR_TOKEN
-    pairs = [{text[at : at + 2] for at in range(len(text) - 1)} for text in (word, other)]
-    if _dice(frozenset(pairs[0]), frozenset(pairs[1])) >= _NEAR_DICE or _one_letter(word, other):
+    if _dice(_pairs(word), _pairs(other)) >= _NEAR_DICE or _one_letter(word, other):
         return _NEAR_TOKEN
     return 0.0
 

@@ -15,15 +15,26 @@ from workbooks.read.heading import headings
 _SURE_MIN = 0.45
 _NAMED_MIN = 0.35
 _CONTENT_SHARE = 0.7
-_READ_WELL = 0.8
+_READ_WELL, _READ_HARDLY, _CELLS_MIN = 0.8, 0.2, 3
 _TELLING_MIN, _TELLING_BARE_MIN = 0.75, 0.4
-_NO_CELLS = 0.8
+_NO_CELLS, _UNREAD = 0.8, 0.6
 _OWN_LEVEL = 0.93
 _COUNTS_LINES = 0.5
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 
-_GIVEN = {fold(t) for t in ("الاسم", "الاسم الشخصي", "Prénom", "Prénoms", "الإسم الشخصي")}
-_FAMILY = {fold(t) for t in ("النسب", "الاسم العائلي", "Nom", "Nom de famille", "اللقب")}
+_GIVEN = {
+    fold("الاسم"),
+    fold("الاسم الشخصي"),
+    fold("Prénom"),
+    fold("Prénoms"),
+}
+_FAMILY = {
+    fold("النسب"),
+    fold("اللقب"),
+    fold("الاسم العائلي"),
+    fold("Nom"),
+    fold("Nom de famille"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,9 @@ def assign(
     split = _names_split(columns)
     found: dict[int, tuple[str, float]] = {number: (name, 1.0) for number, name in given.items()}
     samples = {c.number: c.sample for c in free}
-    table = [[_by_name(register, c, f, samples[c.number], split=split) for f in fields] for c in free]
+    table = [
+        [_by_name(register, c, f, samples[c.number], split=split) for f in fields] for c in free
+    ]
     for at, place in pair([[sure**3 for sure in line] for line in table]):
         if table[at][place] >= _SURE_MIN:
             found[free[at].number] = (fields[place].name, table[at][place])
@@ -93,8 +106,13 @@ def _by_name(
     if field.calculation is not None:
         return name
     read = readable(field, cells)
-    named = name * (_NO_CELLS if read is None and name < 1 else 1 if read is None else (1 + read) / 2)
-    if read is None or read < _READ_WELL:
+    if read is None:
+        return name if name == 1 else name * _NO_CELLS
+    if read < _READ_HARDLY and len(cells) >= _CELLS_MIN and field.name not in register.key:
+        # Every row would be held back for what the office writes its own way; unknown, it syncs.
+        return 0.0
+    named = name * (_UNREAD + (1 - _UNREAD) * read)
+    if read < _READ_WELL:
         return named
     return 1 - (1 - named) * (1 - _CONTENT_SHARE * telling(field, cells))
 

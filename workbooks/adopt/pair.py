@@ -1,6 +1,7 @@
 """The best pairing of two sides, each of one side with at most one of the other."""
 
 from collections.abc import Sequence
+from math import inf
 
 
 def pair(gains: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
@@ -22,34 +23,31 @@ def pair(gains: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
 
 
 def _owners(costs: list[list[float]], size: int) -> list[int]:
-    """Return the row that each column goes to; one more column, the last, starts each search."""
+    """Return the row that each column goes to; one column more, the last, starts each search."""
     row_price, column_price = [0.0] * (size + 1), [0.0] * (size + 1)
     owner = [size] * (size + 1)
     for row in range(size):
         owner[size] = row
+        least, before = [inf] * size, [size] * size
+        done: dict[int, None] = {}
         at = size
-        least, before, done = [float("inf")] * size, [size] * size, [False] * (size + 1)
         while owner[at] != size:
-            done[at] = True
+            done[at] = None
             here = owner[at]
-            step, following = float("inf"), 0
             for column in range(size):
-                if done[column]:
-                    continue
                 price = costs[here][column] - row_price[here] - column_price[column]
-                if price < least[column]:
+                if column not in done and price < least[column]:
                     least[column], before[column] = price, at
-                if least[column] < step:
-                    step, following = least[column], column
-            for column in range(size + 1):
-                if done[column]:
-                    row_price[owner[column]] += step
-                    column_price[column] -= step
-                elif column < size:
-                    least[column] -= step
+            open_ = [column for column in range(size) if column not in done]
+            following = min(open_, key=least.__getitem__)
+            step = least[following]
+            for column in done:
+                row_price[owner[column]] += step
+                column_price[column] -= step
+            for column in open_:
+                least[column] -= step
             at = following
         while at != size:
-            owner[at] = owner[before[at]]
-            at = before[at]
+            owner[at], at = owner[before[at]], before[at]
         owner[size] = size
     return owner

@@ -12,7 +12,6 @@ from validators.register import Declaration
 from validators.service import titles_of
 from workbooks.build import RegisterSheet, Workbook, build, master_sheets
 from workbooks.layout import CONFLICTS_TABLE, FIGURES_TABLE, HISTORY_TABLE, STATE_TABLE, WHEN, WHO
-from workbooks.ledger.replay import moved
 from workbooks.ledger.sheet import Memory as Given
 from workbooks.ledger.sheet import Policy
 from workbooks.ledger.state import Row
@@ -119,7 +118,7 @@ def _sheet(held: Held, memory: Memory) -> RegisterSheet:
     """Return the sheet of a register; the memory takes what the master is given with it."""
     code = held.register.code
     memory.given[code] = _given(held.known, held.register)
-    memory.versions[code] = "1"
+    memory.versions[code] = held.register.version
     keys = held.rows.keys
     ids = [(row.id, str(k or "")) for row, k in zip(held.living, keys, strict=True)]
     by = [_by(row) for row in held.living]
@@ -154,7 +153,7 @@ def _look_ups(picture: Picture, ledgers: Ledgers, memory: Memory) -> list[Regist
         ids = [(row.id, str(k or "")) for row, k in zip(living, rows.keys, strict=True)]
         memory.given[code] = _given(known, declared)
         memory.readonly.add(code)
-        memory.versions[code] = "1"
+        memory.versions[code] = declared.version
         sheets.append(RegisterSheet(declared, rows, readonly=True, identities=ids))
     return sheets
 
@@ -193,22 +192,27 @@ def _paste(decided: Decided, picture: Picture, edit: Edit) -> None:
         done = Paste(view, edit, decided.book.memory.lang).carry_out(decided.plans[view.code].pull)
         remember(decided, view, (), done.refused)
         if view.code in held:
-            moved_rows = moved(view.base.state, view.known.state, view.code)
-            _write_by(view.table, done.lines, held[view.code], moved_rows, edit)
+            _write_by(view.table, done.lines, held[view.code], edit)
 
 
-def _write_by(
-    table: SheetTable, lines: dict[str, int], held: Held, names: Sequence[str], edit: Edit
-) -> None:
-    """Write who and when beside the rows that changed since the master was last brought up."""
+def _write_by(table: SheetTable, lines: dict[str, int], held: Held, edit: Edit) -> None:
+    """Write who and when beside the rows whose last change is another one than is told there."""
     columns = _by_columns(table, edit.package)
     if columns is None:
         return
-    for name in names:
-        row, line = held.table.row(name), lines.get(name)
-        if row is not None and line is not None:
+    for row in held.living:
+        line = lines.get(row.id)
+        if line is not None:
             for column, value in zip(columns, _by(row), strict=True):
-                edit.set(table.sheet, line, column, value)
+                if not _told(table.grid, line, column, value):
+                    edit.set(table.sheet, line, column, value)
+
+
+def _told(grid: Sequence[Sequence[Any]], line: int, column: int, value: object) -> bool:
+    there = grid[line - 1][column - 1] if line <= len(grid) and column <= len(grid[0]) else None
+    if isinstance(there, datetime):
+        there = there.replace(second=0, microsecond=0)
+    return (there or None) == (value or None)
 
 
 def _by_columns(table: SheetTable, package: Package) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from workbooks.package.new_sheet import SheetSource, Styled, TableSource
 from workbooks.package.open_elsewhere import is_open_elsewhere
 from workbooks.package.package import Package
 from workbooks.package.problem import FileProblem
-from workbooks.package.save import Staged, kept_versions, write_new
+from workbooks.package.save import Staged, bring_back, kept_versions, write_new
 from workbooks.package.scan import Scan
 from workbooks.package.table import Table
 from workbooks.package.value import CellError, CellValue, Formula, Scalar
@@ -32,6 +32,7 @@ __all__ = [
     "Styled",
     "Table",
     "TableSource",
+    "bring_back",
     "cell_name",
     "column_letters",
     "is_open_elsewhere",

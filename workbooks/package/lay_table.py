@@ -34,9 +34,7 @@ def lay_table(draft: Draft, sheet: str, area: Area, name: str, headers: Sequence
         b'<table xmlns="%s" id="%d" name="%s" displayName="%s" ref="%s" totalsRowShown="0">'
         b'<tableColumns count="%d">%s</tableColumns>%s</table>'
     ) % (draft.main_namespace.encode(), number, told, told, ref, len(headers), columns, _NO_STYLE)
-    part = draft.add(
-        "xl/tables/table%d.xml", markup.DECLARATION + xml, SPREADSHEET_TYPE % "table"
-    )
+    part = draft.add("xl/tables/table%d.xml", markup.DECLARATION + xml, SPREADSHEET_TYPE % "table")
     draft.tables[name.lower()] = Table(
         name, name, draft.sheet(sheet).name, area, tuple(headers),
         header_row=True, totals_row=False, part=part, id=number,
@@ -44,9 +42,7 @@ def lay_table(draft: Draft, sheet: str, area: Area, name: str, headers: Sequence
     _list(draft, sheet, draft.relate(draft.sheet(sheet).part, "table", part))
 
 
-def _refusal(
-    draft: Draft, sheet: str, area: Area, name: str, headers: Sequence[str]
-) -> str | None:
+def _refusal(draft: Draft, sheet: str, area: Area, name: str, headers: Sequence[str]) -> str | None:
     """Return what keeps an area from being a table."""
     names = {*draft.tables, *(one.name.lower() for one in draft.names)}
     if name.lower() in names:
@@ -79,6 +75,4 @@ def _list(draft: Draft, sheet: str, relation_id: str) -> None:
     facts = head, draft.relation_namespace.encode(), relation_id.encode()
     pieces.append(b'<%stablePart xmlns:r="%s" r:id="%s"/>' % facts)
     inner = head, len(pieces), b"".join(pieces), head
-    draft.put_element(
-        sheet, "tableParts", b'<%stableParts count="%d">%s</%stableParts>' % inner
-    )
+    draft.put_element(sheet, "tableParts", b'<%stableParts count="%d">%s</%stableParts>' % inner)

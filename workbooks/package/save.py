@@ -45,6 +45,7 @@ class Staged:
 
     def _write(self) -> None:
         target, token = self._target, secrets.token_hex(4)
+        _refuse_readonly(target)
         self._temporary = target.with_name(f".{target.stem[:40]}.{token}.tmp")
         try:
             self._disk.write(self._temporary, self.data)
@@ -86,6 +87,7 @@ def write_new(path: Path, data: bytes, disk: Disk | None = None) -> None:
     It is opened and checked before it gets its name, as any other.
     """
     disk = disk or Disk()
+    _refuse_readonly(path)
     temporary = path.with_name(f".{path.stem[:40]}.{secrets.token_hex(4)}.tmp")
     try:
         disk.write(temporary, data)
@@ -97,6 +99,17 @@ def write_new(path: Path, data: bytes, disk: Disk | None = None) -> None:
         raise _written_problem(wrong, path) from wrong
     finally:
         _forget(temporary, disk)
+
+
+def _refuse_readonly(target: Path) -> None:
+    """Refuse what is marked read-only, even where the system would let it be replaced."""
+    for one in (target, target.parent):
+        try:
+            mode = one.stat().st_mode
+        except OSError:
+            continue  # A file that is not there yet; a folder that is not there fails to write.
+        if not mode & 0o222:
+            raise FileProblem("FILE_008", file=target.name, what=one.name)
 
 
 def _forget(temporary: Path, disk: Disk) -> None:
@@ -177,6 +190,25 @@ def kept_versions(target: Path) -> list[Path]:
         and one.name[len(head) : len(one.name) - len(tail)].isdecimal()
     ]
     return sorted(found, key=lambda one: int(one.name.split(".")[-2]))
+
+
+def bring_back(target: Path, keep: int = 5, disk: Disk | None = None) -> Path | None:
+    """Put the newest previous version of a file back; what it replaces is kept as the newest then.
+
+    Returns the version that was brought back, None when there is none.
+    """
+    disk, kept = disk or Disk(), kept_versions(target)
+    if not kept:
+        return None
+    if is_open_elsewhere(target):
+        raise FileProblem("FILE_010", file=target.name)
+    try:
+        data = disk.read(kept[-1])
+        _keep_previous(target, keep, disk)
+    except OSError as wrong:
+        raise _written_problem(wrong, target) from wrong
+    write_new(target, data, disk)
+    return kept[-1]
 
 
 def _written_problem(wrong: OSError, target: Path) -> FileProblem:

@@ -7,9 +7,16 @@ from typing import Any, NamedTuple
 
 from validators.catalogue import homes, register
 from validators.check import read_rows
-from validators.finding import Finding, Problem
+from validators.finding import Finding, Problem, Titles
 from validators.findings.cell import CELL_002, CELL_003, CELL_006
-from validators.findings.sheet import SHEET_001, SHEET_002, SHEET_003, SHEET_004, SHEET_005
+from validators.findings.sheet import (
+    SHEET_001,
+    SHEET_002,
+    SHEET_003,
+    SHEET_004,
+    SHEET_005,
+    SHEET_006,
+)
 from validators.register import Declaration
 from validators.rows import Rows
 from workbooks.layout import IDENTITY_HEADER, MEMORY_SHEET
@@ -40,6 +47,7 @@ class SheetTable:
     formulas: dict[tuple[str, int], bool]
     totals: bool = False
     readonly: bool = False
+    grid: Sequence[Sequence[Any]] = ()
 
     @property
     def fits(self) -> bool:
@@ -177,12 +185,15 @@ def _read_table(spot: _Spot, package: Package, grids: Grids, memory: Memory) -> 
     errors, formulas = special_cells(scan, block, columns)
     findings += _special(rows, block, errors, formulas, merged_cells(scan, block, columns))
     findings += _of_sheet(declared, columns, len(scan.hidden_rows & set(block.lines)))
+    if memory.versions.get(declared.code, declared.version) != declared.version:
+        findings.append(Finding(SHEET_006, declared.code))
     ref = area or Area(
         columns.row, 1, max(block.bottom, columns.row + 1), len(grid[columns.row - 1])
     )
     found = SheetTable(
         declared, spot.sheet, spot.name, ref, columns, block, rows, findings, formulas, spot.totals
     )
+    found.grid = grid
     found.readonly = declared.code in memory.readonly
     return found
 
@@ -217,9 +228,17 @@ def _of_sheet(declared: Declaration, columns: Columns, hidden: int) -> list[Find
         shown = {"value": value, **titles, **facts}
         found.append(Finding(problem, declared.code, None, name, value, shown))
 
-    for each in declared.typed_fields:
-        if each.name not in columns.of:
-            tell(SHEET_003 if each.name in declared.key else SHEET_001, each.name, None)
+    absent = [each for each in declared.typed_fields if each.name not in columns.of]
+    for each in absent:
+        if each.name in declared.key:
+            tell(SHEET_003, each.name, None)
+    if others := [each for each in absent if each.name not in declared.key]:
+        names = Titles(
+            "»، «".join(each.titles.ar for each in others),
+            " », « ".join(each.titles.fr for each in others),
+        )
+        alone = others[0].name if len(others) == 1 else None
+        tell(SHEET_001, alone, " ".join(each.name for each in others), fields=names)
     for name, numbers in columns.doubled.items():
         tell(SHEET_002, name, None, columns="، ".join(_letters(numbers)))
     for name, text in columns.renamed.items():

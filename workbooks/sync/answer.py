@@ -26,12 +26,21 @@ from workbooks.sync.view import View, key_of
 def answer(path: Path, office: Office, code: str, key: str, field: str, word: str) -> Asked:
     """Settle one conflict of a workbook: mine, theirs, or =value. The next sync brings it home."""
     decided = decide(open_book(path, for_writing=True), office, Policy())
-    declared = declared_by(code)
+    declared = _declared_in(decided, code)
     one = _find(decided, declared, key, field)
     view = next(view for view in decided.views if view.code == declared.code)
     changes = _changes(one, view, word)
     append_alone(decided.drafts[view.known.audience.name], changes, office, "settle")
     return one
+
+
+def _declared_in(decided: Decided, name: str) -> Declaration:
+    """Return a register of the workbook by its code or one of its titles."""
+    for view in decided.views:
+        declared = view.table.register
+        if name == declared.code or fold(name) in {fold(title) for title in declared.titles}:
+            return declared
+    raise ShareProblem("SHARE_007", value=name)
 
 
 def declared_by(code: str) -> Declaration:

@@ -2,7 +2,7 @@
 the workbook takes the old one's place. Whatever is cut in between, nothing is lost or said twice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbooks.layout import MEMORY_HEADER, MEMORY_SHEET
@@ -35,24 +35,34 @@ class Carried:
 
 def carry_out(decided: Decided, office: Office) -> Carried:
     """Commit what a sync decided and bring the workbook up to date."""
-    done = Carried()
-    appends = {
-        name: _prepared(draft, changes)
-        for name, draft in decided.drafts.items()
-        if (changes := changes_of(decided, name))
-    }
+    done, appends = Carried(), prepare_all(decided)
     done.entries = {name: tuple(a.entry for a in many) for name, many in appends.items()}
     edit = Edit(decided.book.package)
     _paste(decided, edit, done)
     done.asked = asked_of(decided, done.entries, {c: p.lines for c, p in done.pasted.items()})
     show_asked(edit, done.asked, decided.book.memory.lang)
-    _remember(decided, done, office)
+    refused = {code: pasted.refused for code, pasted in done.pasted.items()}
+    remember_all(decided, done.entries, refused, office)
     write_memory(edit, decided)
     with edit.stage() as staged:
-        for name, many in appends.items():
-            _commit(decided.drafts[name], many, office)
+        commit_all(decided, appends, office)
         _finish(decided, staged, office)
     return done
+
+
+def prepare_all(decided: Decided) -> dict[str, list[Append]]:
+    """Return what goes to each ledger, sealed but not yet written."""
+    return {
+        name: _prepared(draft, changes)
+        for name, draft in decided.drafts.items()
+        if (changes := changes_of(decided, name))
+    }
+
+
+def commit_all(decided: Decided, appends: Mapping[str, Sequence[Append]], office: Office) -> None:
+    """Write what was prepared to each ledger: from here on it is said."""
+    for name, many in appends.items():
+        _commit(decided.drafts[name], many, office)
 
 
 def _prepared(
@@ -81,19 +91,25 @@ def remember(
     """Bring the workbook's memory of one register to what it will have been given."""
     memory = decided.book.memory
     memory.given[view.code] = decided.plans[view.code].remember(entries, refused)
-    memory.versions.setdefault(view.code, "1")
+    memory.versions.setdefault(view.code, view.table.register.version)
 
 
-def _remember(decided: Decided, done: Carried, office: Office) -> None:
+def remember_all(
+    decided: Decided,
+    entries: Mapping[str, tuple[Entry, ...]],
+    refused: Mapping[str, Sequence[Pull]],
+    office: Office,
+) -> None:
+    """Bring the workbook's memory to what it will have been given, and where its logs end."""
     memory = decided.book.memory
     for view in decided.views:
-        entries = done.entries.get(view.known.audience.name, ())
-        remember(decided, view, entries, done.pasted[view.code].refused)
+        own = entries.get(view.known.audience.name, ())
+        remember(decided, view, own, refused.get(view.code, ()))
     for name, draft in decided.drafts.items():
         if all(view.table.readonly for view in decided.views if view.known.audience.name == name):
             continue
         tail = draft.known.ledger.tails.get(draft.log)
-        end = done.entries[name][-1].seq if name in done.entries else tail.seq if tail else 0
+        end = entries[name][-1].seq if name in entries else tail.seq if tail else 0
         memory.logs[name] = (draft.log, end)
         if draft.log not in office.local.logs(memory.workbook, name):
             office.local.add_log(memory.workbook, name, draft.log)

@@ -12,10 +12,11 @@ from validators.service import ALL, services
 from workbooks.ledger.entry import Change, Entry
 from workbooks.ledger.keys import key_conflicts
 from workbooks.ledger.merge import merge
-from workbooks.ledger.plan import Plan
+from workbooks.ledger.plan import Conflict, Plan
 from workbooks.ledger.replay import replay, until
 from workbooks.ledger.sheet import Memory as Given
 from workbooks.ledger.sheet import Policy
+from workbooks.ledger.state import State
 from workbooks.package import FileProblem, is_open_elsewhere
 from workbooks.read import Book, SheetTable, read_book
 from workbooks.sync.known import Known, Ledgers
@@ -164,8 +165,20 @@ def _join_twins(decided: Decided, name: str, draft: Draft) -> None:
         decided.plans[view.code] = replace(
             plan,
             push=(*plan.push, *twins.aliases),
-            conflicts=(*plan.conflicts, *twins.conflicts),
+            conflicts=(*plan.conflicts, *(_mine_first(c, state, draft.log) for c in twins.conflicts)),
         )
+
+
+def _mine_first(one: Conflict, state: State, log: str) -> Conflict:
+    """Of two rows of one key, call the one that this workbook inserted mine."""
+    table = state.table(one.register)
+    logs = []
+    for name in (one.mine, one.theirs):
+        row = table.row(str(name))
+        logs.append({insert.stamp.id.log for insert in row.inserts} if row else set())
+    if log in logs[1] and log not in logs[0]:
+        return one._replace(row=str(one.theirs), mine=one.theirs, theirs=one.mine)
+    return one
 
 
 def changes_of(decided: Decided, audience: str) -> tuple[Change, ...]:

@@ -15,7 +15,7 @@ from workbooks.ledger.sheet import Policy
 from workbooks.sync.result import Synced
 
 BUREAU, REGISTER, NOTE, REFERENCE = "HRF-LEAVE", "leaves", "remark", "masirh_ref"
-_ROW_OF_TWO, _CONTESTED, _PASTED, _EMPTIED = 1, 2, slice(3, 6), slice(5, 7)
+_CONTESTED, _PASTED, _EMPTIED = 2, slice(3, 6), slice(5, 7)
 _SECOND, _THIRD = (
     Titles("دليلة الساحلي", "Dalila Sahili"),
     Titles("سكينة الكثيبي", "Soukaina El Kethibi"),
@@ -66,7 +66,7 @@ def different_cells(stage: Stage) -> None:
     """Two write in different cells of one row: nobody is asked."""
     stage.chapter("خليتان من سطر واحد: لا تعارض", "Deux cellules d’une même ligne : pas de conflit")
     first, second, _ = _three(stage)
-    key = _keys(first)[_ROW_OF_TWO]
+    key = _key_with(first, REFERENCE)
     note, reference = (
         stage_text(stage, "سلم المقرر للمعني بالأمر", "Décision remise à l’intéressé"),
         "M20451",
@@ -209,3 +209,14 @@ def _three(stage: Stage) -> tuple[Clerk, Clerk, Clerk]:
 
 def _keys(clerk: Clerk) -> list[str]:
     return [key for key in clerk.table(REGISTER).rows.keys if key]
+
+
+def _key_with(clerk: Clerk, field: str) -> str:
+    """Return the first row, but the contested one, whose kind of leave has such a value."""
+    rows = clerk.table(REGISTER).rows
+    filled = [
+        key
+        for at, key in enumerate(rows.keys)
+        if key and at != _CONTESTED and rows.cells[field][at] is not None
+    ]
+    return filled[0] if filled else _keys(clerk)[0]

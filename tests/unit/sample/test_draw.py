@@ -1,19 +1,24 @@
 """What is drawn for single kinds: codes, official numbers, texts."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 from random import Random
 from typing import Any
 
 import pytest
 
-from validators import identifiers
+from validators import F, identifiers
 from validators.findings.code import CODE_002
+from validators.kind import Kind
 from validators.kinds import CodeKind, CountKind, EmailKind, PhoneKind, TextKind
 from validators.kinds.code import OfficialKind
 from validators.register import Declaration, Register, field
+from validators.rows import Rows, World
+from validators.sample.candidates import landmarks
 from validators.sample.draw import Spot, draw
 from validators.sample.names import table
 from validators.sample.numbers import code, official
+from validators.sample.spoil import spoiled
 from validators.sample.words import words
 
 
@@ -57,6 +62,27 @@ def test_an_official_number_of_an_unknown_form_is_counted_to_its_check() -> None
 )
 def test_codes_look_like_their_example(kind: CodeKind, made: str | None) -> None:
     assert code(kind, 7, 2026) == made
+
+
+def test_a_kind_that_nobody_knows_is_told() -> None:
+    class Unknown(Kind):
+        code = "unknown"
+
+    with pytest.raises(NotImplementedError):
+        draw(Unknown(), SPOT, 1, 0)
+    assert spoiled(Unknown(), None, Random(1)) == ()
+
+
+def test_a_count_called_year_is_a_year() -> None:
+    spot = replace(SPOT, field=replace(SPOT.field, name="year"))
+    assert draw(CountKind(at_most=3000), spot, 1, 0) == 2026
+
+
+def test_what_has_no_meaning_between_two_kinds_is_no_landmark() -> None:
+    rows = Rows(THING, {"no": ["1"]}, 1)
+    late = F("no") - time(9, 0) <= 3
+    marks = landmarks(THING.field("no"), late, rows, World({}))
+    assert [mark[0] for mark in marks] == [None] * 4
 
 
 @pytest.mark.parametrize("kind", [EmailKind(), PhoneKind(), CountKind(), TextKind(chars_max=9)])

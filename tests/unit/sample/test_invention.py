@@ -184,6 +184,20 @@ def test_what_cannot_be_is_left_out() -> None:
     assert len(invent([Never.declared], 5, Random(1), today=TODAY)["t_never"]) == 0
 
 
+def test_a_key_of_days_has_as_many_rows_as_days() -> None:
+    class Diary(Register, code="t_diary", ar="يومية", fr="Journal", key="day", serves=()):
+        day: Day = field("اليوم", "Jour")
+
+    rows = invent([Diary.declared], 300, Random(1), today=TODAY)["t_diary"]
+    assert 60 < len(rows) == len(set(rows.keys)) < 100
+
+
+def test_many_rows_that_count_each_other() -> None:
+    tables = invented(count=120)
+    world = World(tables, today=TODAY)
+    assert [f.code for f in check_rows(tables["t_bookings"], world)] == []
+
+
 def test_days_and_hours_stay_on_their_side() -> None:
     class Between(Register, code="t_between", ar="بين", fr="Entre", key="no", serves=()):
         no: Count = field("الرقم", "N°")

@@ -105,6 +105,20 @@ def test_a_key_that_others_name_is_not_touched() -> None:
     assert len(planted) == 30
 
 
+def test_where_nothing_may_be_changed_nothing_is_planted() -> None:
+    class Bare(Register, code="p_bare", ar="مفتاح", fr="Clé", key="no", serves=()):
+        no: Code = field("الرقم", "N°")
+
+    class Naming(Register, code="p_naming", ar="ذكر", fr="Renvoi", key="no", serves=()):
+        no: Code = field("الرقم", "N°")
+        bare: Ref = field("المفتاح", "Clé", to="p_bare")
+
+    bare = Rows.of(Bare.declared, [{"no": "1"}])
+    naming = Rows.of(Naming.declared, [{"no": "1", "bare": "1"}])
+    world = World({"p_bare": bare, "p_naming": naming})
+    assert plant(Bare.declared, bare, 1, Random(1), world, others=[naming]) == []
+
+
 def test_the_same_seed_plants_the_same() -> None:
     made = tables(20)
     first, second = (

@@ -1,0 +1,97 @@
+"""A share: whether it can be reached and written, its clock, its masters, its ledgers."""
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from addin.headless.disk import FolderDisk
+from addin.headless.doctor.sign import Sign, fine, who_of, wrong
+from addin.headless.office import fresh, open_office
+from macros.commands.verify import verify_share
+from workbooks.master.refresh import WRITING_FILE
+from workbooks.master.stale import owner_of, share_time, stale_marks
+from workbooks.package.open_elsewhere import owner_files
+from workbooks.sync.problem import ShareProblem
+from workbooks.sync.share import SHARE_FILE, master_path, services_on
+
+_CLOCK_SECONDS_MAX = 300
+_WRITING_SECONDS_MAX = 600
+_FINDINGS_SHOWN = 10
+
+
+def look_at_share(folder: Path) -> Iterator[Sign]:
+    """Look at a shared folder, as far as one gets."""
+    disk = FolderDisk(folder)
+    try:
+        reached = folder.is_dir() and disk.list("") is not None
+    except OSError:
+        reached = False
+    if not reached:
+        yield wrong("DOC_004", path=folder)
+        return
+    yield fine("DOC_004", path=folder)
+    begun = disk.exists(SHARE_FILE)
+    yield look_at_kind(disk) if begun else fine("DOC_011")
+    try:
+        there = share_time(disk, "", fresh)
+    except OSError as problem:
+        yield wrong("DOC_006", what=problem.strerror or "OSError")
+        there = time.time()
+    else:
+        yield fine("DOC_006")
+        yield look_at_clock(time.time(), there)
+    for service in services_on(disk):
+        yield from look_at_master(folder, service, there)
+    if begun:
+        yield from _look_at_ledgers(folder)
+
+
+def look_at_kind(disk: FolderDisk) -> Sign:
+    """Read what a share says of itself."""
+    try:
+        kind = json.loads(disk.read(SHARE_FILE))["kind"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return wrong("DOC_005")
+    return fine("DOC_005", kind=kind)
+
+
+def look_at_clock(here: float, there: float) -> Sign:
+    """Compare this PC's clock with the share's."""
+    apart = abs(here - there)
+    if apart > _CLOCK_SECONDS_MAX:
+        return wrong("DOC_007", minutes=round(apart / 60))
+    return fine("DOC_007")
+
+
+def look_at_master(folder: Path, service: str, now: float) -> Iterator[Sign]:
+    """Look for what keeps a service's master from being brought up to date."""
+    path = folder / master_path(service)
+    stale = stale_marks(path, now)
+    for mark in owner_files(path):
+        if mark.exists():
+            say = wrong if mark in stale else fine
+            yield say("DOC_008", service=service, who=who_of(owner_of(mark)))
+    writing = path.with_name(WRITING_FILE)
+    try:
+        age = now - writing.stat().st_mtime
+    except OSError:
+        return
+    yield (wrong if age > _WRITING_SECONDS_MAX else fine)("DOC_009", service=service)
+
+
+def _look_at_ledgers(folder: Path) -> Iterator[Sign]:
+    try:
+        done = verify_share(open_office(folder, ""))
+    except ShareProblem as problem:
+        yield Sign(problem.code, False, problem.ar, problem.fr)
+        return
+    except OSError as problem:
+        yield wrong("DOC_006", what=problem.strerror or "OSError")
+        return
+    if done.whole:
+        yield fine("DOC_010", logs=done.logs, entries=done.entries)
+    else:
+        yield wrong("DOC_010", count=len(done.findings))
+    for one in done.findings[:_FINDINGS_SHOWN]:
+        yield Sign(one["code"], done.whole, one["message"]["ar"], one["message"]["fr"])

@@ -1,0 +1,175 @@
+"""The signs that the doctor knows: each with a permanent code, a sentence when fine and when not."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from validators.finding import Titles
+
+_FINE: Final = {
+    "DOC_001": (
+        "بايثون {version}.",
+        "Python {version}.",
+    ),
+    "DOC_002": (
+        "المكتبات حاضرة: {versions}.",
+        "Les bibliothèques sont là : {versions}.",
+    ),
+    "DOC_003": (
+        "مجلد هذا الحاسوب قابل للكتابة: {path}",
+        "Le dossier de ce poste est accessible en écriture : {path}",
+    ),
+    "DOC_004": (
+        "المجلد المشترك متاح: {path}",
+        "Le dossier partagé est joignable : {path}",
+    ),
+    "DOC_005": (
+        "المجلد المشترك معد لدفاتر، نوعه {kind}.",
+        "Le dossier partagé est prêt pour Dafatir, de type {kind}.",
+    ),
+    "DOC_006": (
+        "الكتابة ممكنة في المجلد المشترك.",
+        "On peut écrire dans le dossier partagé.",
+    ),
+    "DOC_007": (
+        "ساعة هذا الحاسوب توافق ساعة المجلد المشترك.",
+        "L’horloge de ce poste suit celle du dossier partagé.",
+    ),
+    "DOC_008": (
+        "الملف الجامع لمصلحة {service} مفتوح ({who}): المزامنة تنجح، وهو يلحق بها بعد إغلاقه.",
+        "Le fichier maître de {service} est ouvert ({who}) : on peut synchroniser, il suivra une fois fermé.",
+    ),
+    "DOC_009": (
+        "الملف الجامع لمصلحة {service} يكتب الآن: انتظر لحظة.",
+        "Le fichier maître de {service} est en cours d’écriture : patientez un instant.",
+    ),
+    "DOC_010": (
+        "السجل المشترك سليم. عدد ملفات القيود: {logs}، عدد القيود: {entries}.",
+        "Le registre partagé est entier. Journaux : {logs}, écritures : {entries}.",
+    ),
+    "DOC_011": (
+        "لم تبدأ أية مزامنة في المجلد المشترك بعد: أول مزامنة تعده.",
+        "Personne n’a encore synchronisé dans ce dossier partagé : la première synchronisation le préparera.",
+    ),
+    "DOC_012": (
+        "الملف «{file}» سليم ويقرأ.",
+        "« {file} » se lit bien.",
+    ),
+    "DOC_014": (
+        "سجلات الملف: {names}.",
+        "Registres du classeur : {names}.",
+    ),
+    "DOC_015": (
+        "الملف يعرف هويته. المكتب: {bureau}، عدد السجلات التي زومنت منه: {count}.",
+        "Le classeur sait qui il est. Bureau : {bureau}, registres déjà synchronisés : {count}.",
+    ),
+    "DOC_016": (
+        "النسخ السابقة المحفوظة: {count}، آخرها {name}. ترجع بخيار --bring-back.",
+        "Versions précédentes gardées : {count}, la dernière {name}. L’option --bring-back la reprend.",
+    ),
+    "DOC_017": (
+        "لا توجد نسخة سابقة محفوظة بعد: تحفظ واحدة عند كل كتابة لدفاتر في الملف.",
+        "Aucune version précédente encore : Dafatir en garde une à chaque écriture.",
+    ),
+}
+_WRONG: Final = {
+    "DOC_001": (
+        "بايثون {version} قديم: ثبت النسخة 3.11 أو أحدث.",
+        "Python {version} est trop ancien : installez la version 3.11 ou plus récente.",
+    ),
+    "DOC_002": (
+        "مكتبات ناقصة أو معطوبة ({what}): أعد تثبيت دفاتر كما في الدليل.",
+        "Bibliothèques absentes ou abîmées ({what}) : réinstallez Dafatir comme le dit le guide.",
+    ),
+    "DOC_003": (
+        "تعذرت الكتابة في مجلد هذا الحاسوب «{path}» ({what}): تحقق من حقك أو حدد مجلدا آخر في DAFATIR_HOME.",
+        "Impossible d’écrire dans le dossier de ce poste « {path} » ({what}) : vérifiez vos droits ou indiquez un autre dossier dans DAFATIR_HOME.",
+    ),
+    "DOC_004": (
+        "المجلد المشترك «{path}» غير موجود أو غير متاح: تحقق من الاتصال ومن المسار.",
+        "Le dossier partagé « {path} » est absent ou injoignable : vérifiez la connexion et le chemin.",
+    ),
+    "DOC_005": (
+        "الملف share.json في المجلد المشترك تالف: أرجعه من نسخة احتياطية، فبدونه تعد الأرقام مؤقتة.",
+        "Le fichier share.json du dossier partagé est abîmé : reprenez-le d’une sauvegarde, sans lui les numéros restent provisoires.",
+    ),
+    "DOC_006": (
+        "تعذرت الكتابة في المجلد المشترك ({what}): اطلب حق الكتابة فيه من مكتب منظومة الإعلام.",
+        "Impossible d’écrire dans le dossier partagé ({what}) : demandez ce droit au bureau du système d’information.",
+    ),
+    "DOC_007": (
+        "ساعة هذا الحاسوب تخالف ساعة المجلد المشترك (الفرق بالدقائق: {minutes}): اضبطها، فمنها الأوقات التي يراها زملاؤك.",
+        "L’horloge de ce poste s’écarte de celle du dossier partagé ({minutes} min) : réglez-la, vos collègues lisent ses heures.",
+    ),
+    "DOC_008": (
+        "علامة فتح قديمة متروكة بجانب الملف الجامع لمصلحة {service} ({who}): أزلها بأمر master {service} --stale",
+        "Une vieille marque d’ouverture est restée près du fichier maître de {service} ({who}) : ôtez-la avec master {service} --stale",
+    ),
+    "DOC_009": (
+        "بقيت علامة كتابة قديمة للملف الجامع لمصلحة {service}: أعد تحيينه بأمر master {service}",
+        "Une vieille marque d’écriture est restée pour le fichier maître de {service} : relancez master {service}",
+    ),
+    "DOC_010": (
+        "السجل المشترك غير سليم. عدد الملاحظات: {count}. اقرأها بأمر verify وأبلغ مكتب منظومة الإعلام.",
+        "Le registre partagé n’est pas entier. Remarques : {count}. Lisez-les avec verify et prévenez le bureau du système d’information.",
+    ),
+    "DOC_013": (
+        "الملف «{file}» مفتوح في برنامج آخر ({who}): أغلقه قبل المزامنة.",
+        "« {file} » est ouvert ailleurs ({who}) : fermez-le avant de synchroniser.",
+    ),
+    "DOC_014": (
+        "لا توجد في الملف أية ورقة سجل: افتح ملف مكتبك أو استعمل أمر adopt.",
+        "Aucune feuille de registre dans ce classeur : prenez celui du bureau ou utilisez adopt.",
+    ),
+    "DOC_015": (
+        "ذاكرة الملف غير موجودة: المزامنة تعطيه هوية جديدة وتسأل عن كل ما يخالف السجل المشترك. إن كانت له نسخة سابقة فأرجعها بخيار --bring-back.",
+        "La mémoire du classeur manque : à la synchronisation il recevra une nouvelle identité et tout écart sera demandé. S’il a une version précédente, reprenez-la avec --bring-back.",
+    ),
+    "DOC_018": (
+        "علامة فتح قديمة متروكة بجانب الملف ({who}): احذف الملف {mark}",
+        "Une vieille marque d’ouverture est restée près du classeur ({who}) : supprimez le fichier {mark}",
+    ),
+}
+NOBODY: Final = Titles("لا يعرف من", "on ne sait qui")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One thing that was looked at: fine or not, and what to do."""
+
+    code: str
+    fine: bool
+    ar: str
+    fr: str
+
+    @property
+    def mark(self) -> str:
+        return "✓" if self.fine else "✗"
+
+    def shape(self) -> dict[str, object]:
+        """Return it as JSON shows it."""
+        message = {"ar": self.ar, "fr": self.fr}
+        return {"code": self.code, "fine": self.fine, "message": message}
+
+
+def fine(code: str, **facts: object) -> Sign:
+    """Return the sign that something is as it should be."""
+    return _sign(code, _FINE[code], facts, fine=True)
+
+
+def wrong(code: str, **facts: object) -> Sign:
+    """Return the sign that something is not, with what to do."""
+    return _sign(code, _WRONG[code], facts, fine=False)
+
+
+def _sign(code: str, said: tuple[str, str], facts: dict[str, object], *, fine: bool) -> Sign:
+    ar, fr = ({name: _of(fact, at) for name, fact in facts.items()} for at in (0, 1))
+    return Sign(code, fine, said[0].format(**ar), said[1].format(**fr))
+
+
+def _of(fact: object, at: int) -> object:
+    return fact[at] if isinstance(fact, Titles) else fact
+
+
+def who_of(name: str) -> Titles:
+    """Return a person's name as a sentence shows it, also when nobody knows it."""
+    return Titles(name, name) if name else NOBODY

@@ -1,0 +1,171 @@
+"""A clerk and a workbook: what they type, and a sync as the Sync button runs it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from addin.headless.simulator.paper import REGISTER, Paper
+from addin.headless.simulator.share import PowerLostError
+from addin.headless.simulator.world import LEDGER, Pc, World
+from workbooks.ledger.entry import Change, Entry, EntryKind, Scalar
+from workbooks.ledger.plan import Conflict, Plan, Pull
+from workbooks.ledger.sheet import Policy
+from workbooks.package import FileProblem
+from workbooks.sync.commit import append_alone, commit_all, prepare_all, remember_all
+from workbooks.sync.known import canonical
+from workbooks.sync.problem import ShareProblem
+from workbooks.sync.run import Decided, decide
+from workbooks.sync.view import View
+
+ASK = Policy()
+Cells = dict[str, dict[str, Scalar]]
+
+
+@dataclass(slots=True)
+class Done:
+    """One sync as it went: what was read, decided, written, and what stopped it."""
+
+    clerk: "Clerk"
+    policy: Policy
+    before: Paper
+    decided: Decided | None = None
+    entries: tuple[Entry, ...] = ()
+    refused: list[Pull] = field(default_factory=list)
+    after: Paper | None = None
+    wrong: Exception | None = None
+
+    @property
+    def view(self) -> View:
+        assert self.decided is not None
+        return self.decided.views[0]
+
+    @property
+    def plan(self) -> Plan:
+        assert self.decided is not None
+        return self.decided.plans[REGISTER]
+
+    @property
+    def went(self) -> bool:
+        return self.wrong is None
+
+
+@dataclass
+class Clerk:
+    """A person at a PC with a workbook."""
+
+    name: str
+    world: World
+    pc: Pc
+    path: str
+    paper: Paper = field(default_factory=Paper)
+    saves: list[tuple[Paper, Cells]] = field(default_factory=list)
+    last: Cells = field(default_factory=dict)  # What the last sync left in the sheet, by row.
+    seen: dict[tuple[str, str], set[Scalar]] = field(default_factory=dict)
+    asked: tuple[Conflict, ...] = ()
+    clean: bool = False  # Synced, and nothing typed since.
+
+    def decide(self, policy: Policy = ASK, paper: Paper | None = None) -> Decided:
+        """Return what a sync would do."""
+        book = (paper or self.paper).book(self.path)
+        return decide(book, self.world.office(self.pc, self.name), policy)
+
+    def sync(
+        self, policy: Policy = ASK, typing: Callable[[Paper], None] = lambda _: None
+    ) -> Done:
+        """Run one sync; `typing` is what happens in the open workbook while it runs."""
+        done = Done(self, policy, self.paper.copy())
+        self._display(self.paper)
+        try:
+            self._sync(done, typing)
+        except (PowerLostError, ShareProblem, FileProblem, OSError) as wrong:
+            done.wrong, self.clean = wrong, False
+        self.pc.power.again()
+        return done
+
+    def _sync(self, done: Done, typing: Callable[[Paper], None]) -> None:
+        world, policy = self.world, done.policy
+        office = world.office(self.pc, self.name)
+        self.pc.power.step()  # The workbook is read.
+        read = self.paper.copy()
+        done.decided = decided = self.decide(policy, read)
+        live = read.copy()
+        typing(live)
+        typed = live.copy()
+        appends = prepare_all(decided)
+        done.entries = tuple(a.entry for a in appends.get(LEDGER, ()))
+        entries = {LEDGER: done.entries} if done.entries else {}
+        done.refused = live.paste(done.view, read, done.plan.pull)
+        remember_all(decided, entries, {REGISTER: done.refused}, office)
+        live.memory = decided.book.memory
+        self.pc.power.step()  # The new workbook lies beside the old one.
+        commit_all(decided, appends, office)
+        self.pc.power.step()  # It takes the old one's place.
+        done.after = live.copy()
+        self._save(done, live, typed)
+        for draft in decided.drafts.values():
+            office.local.drop_intent(draft.log)
+        self.asked = done.plan.asked(done.entries)
+        self.clean = not done.plan.proposed and not done.plan.held and typed.same(read)
+
+    def _save(self, done: Done, live: Paper, typed: Paper) -> None:
+        self.paper = live
+        old, read, during = self.last, cells_of(done.before), cells_of(typed)
+        self.last = {row: dict(cells) for row, cells in cells_of(live).items()}
+        for row, cells in during.items():  # What was typed meanwhile is not yet synced.
+            for name, value in cells.items():
+                if read.get(row, cells).get(name, value) != value and row in self.last:
+                    self.last[row][name] = read[row][name]
+        for row in done.plan.held:  # Nor is what waits.
+            if row in self.last:
+                self.last[row] = old.get(row, {})
+        for one in done.plan.proposed:
+            if one.row in self.last and one.field in old.get(one.row, {}):
+                self.last[one.row] |= {one.field: old[one.row][one.field]}
+        self.saves.append((live.copy(), self.last))
+        self._display(live)
+        for asked in done.plan.conflicts:
+            place = self.seen.setdefault((asked.row, asked.field), set())
+            place.update((asked.mine, asked.theirs))
+
+    def _display(self, paper: Paper) -> None:
+        for row, cells in cells_of(paper).items():
+            for name, value in cells.items():
+                self.seen.setdefault((row, name), set()).add(value)
+
+    def write(
+        self,
+        decided: Decided,
+        changes: tuple[Change, ...],
+        kind: EntryKind,
+        undoes: int | None = None,
+    ) -> tuple[Entry, ...]:
+        """Commit changes that a command made, as `answer` and `undo_last` do."""
+        office = self.world.office(self.pc, self.name)
+        return append_alone(decided.drafts[LEDGER], changes, office, kind, undoes)
+
+    def copy(self, name: str, pc: Pc, path: str) -> "Clerk":
+        """Return the same file in somebody else's hands."""
+        seen = {place: set(values) for place, values in self.seen.items()}
+        made = Clerk(name, self.world, pc, path, self.paper.copy(), [], self.last, seen)
+        made.saves = [(paper.copy(), last) for paper, last in self.saves]
+        return made
+
+    def go_back(self, paper: Paper, last: Cells) -> None:
+        """Take an old copy of the file."""
+        self.paper, self.last, self.clean = paper.copy(), last, False
+
+
+def cells_of(paper: Paper) -> Cells:
+    """Return the canonical cells of the lines that have an identity, the first of twins."""
+    table = paper.book("x.xlsx").tables[0]
+    found: Cells = {}
+    for at, cells in enumerate(canonical(table.rows)):
+        faulty = {name for name, places in table.rows.faulty.items() if at in places}
+        row = table.block.ids[at]
+        if row:
+            found.setdefault(row, {n: v for n, v in cells.items() if n not in faulty})
+    return found
+
+
+def shown_at(cells: Mapping[str, Scalar]) -> str:
+    """Return a row as one line of a story."""
+    return " ".join("-" if value is None else str(value) for value in cells.values())

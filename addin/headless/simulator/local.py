@@ -1,0 +1,62 @@
+"""A PC's own folder in memory: which logs it writes, its intents, the lines it has seen."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from addin.headless.simulator.share import Power
+from workbooks.ledger.log import Line
+from workbooks.sync.office import Intent
+
+
+class MemoryLocal:
+    """What `FolderLocal` keeps in files; every call is an operation at which power may fail."""
+
+    def __init__(self, power: Power) -> None:
+        self.power = power
+        self.log_names: dict[tuple[str, str], list[str]] = {}
+        self.intents: dict[str, Intent] = {}
+        self.lines: dict[tuple[str, str], dict[tuple[int, int], bytes]] = {}
+
+    def logs(self, workbook: str, audience: str) -> Sequence[str]:
+        self.power.step()
+        return self.log_names.get((workbook, audience), [])
+
+    def add_log(self, workbook: str, audience: str, log: str) -> None:
+        self.power.step()
+        self.log_names.setdefault((workbook, audience), []).append(log)
+
+    def intent(self, log: str) -> Intent | None:
+        self.power.step()
+        return self.intents.get(log)
+
+    def put_intent(self, intent: Intent) -> None:
+        self.power.step()
+        self.intents[intent.log] = intent
+
+    def drop_intent(self, log: str) -> None:
+        self.power.step()
+        self.intents.pop(log, None)
+
+    @contextmanager
+    def lock(self, name: str) -> Iterator[None]:
+        del name  # One PC runs one sync at a time here; two PCs never share this folder.
+        self.power.step()
+        yield
+
+    def keep(self, audience: str, log: str, lines: Sequence[Line]) -> None:
+        self.power.step()
+        kept = self.lines.setdefault((audience, log), {})
+        kept.update({(line.file, line.offset): line.raw for line in lines})
+
+    def kept(self, audience: str, log: str) -> Sequence[Line]:
+        self.power.step()
+        kept = self.lines.get((audience, log), {})
+        return [Line(file, offset, raw) for (file, offset), raw in sorted(kept.items())]
+
+    def copy(self, power: Power) -> "MemoryLocal":
+        """Return the folder of a PC that was cloned by mistake."""
+        clone = MemoryLocal(power)
+        clone.log_names = {key: list(logs) for key, logs in self.log_names.items()}
+        clone.intents = dict(self.intents)
+        clone.lines = {key: dict(lines) for key, lines in self.lines.items()}
+        return clone

@@ -1,0 +1,59 @@
+"""The master as one more workbook: refreshed by whoever syncs, typed in by the head."""
+
+from addin.headless.simulator.clerk import Clerk, cells_of
+from addin.headless.simulator.paper import REGISTER, Paper
+from addin.headless.simulator.share import PowerLostError
+from addin.headless.simulator.world import Pc, World
+from workbooks.ledger.entry import Scalar
+from workbooks.ledger.sheet import Policy
+from workbooks.package import FileProblem
+from workbooks.read.memory import Memory
+from workbooks.sync.commit import remember
+from workbooks.sync.problem import ShareProblem
+from workbooks.sync.run import Decided, decide
+
+
+class Master(Clerk):
+    """The head's workbook on the share; `typed` are cells that only the head's sync may push."""
+
+    open_elsewhere = False
+
+    @classmethod
+    def of(cls, world: World, pc: Pc) -> "Master":
+        """Return an empty master in the head's hands."""
+        memory = Memory(workbook=world.fresh(), service="HRF", kind="master")
+        return cls("head", world, pc, "share/master.xlsx", Paper(memory))
+
+    def refresh(self, pc: Pc) -> Decided | None:
+        """Bring the master up to date from a PC as `refresh` does; None if it stays pending."""
+        if self.open_elsewhere:
+            return None
+        office = self.world.office(pc, "refresh")
+        try:
+            pc.power.step()
+            read = self.paper.copy()
+            decided = decide(read.book(self.path), office, Policy(), pull_only=True)
+            view = decided.views[0]
+            if view.sheet.missing:
+                return None
+            refused = read.paste(view, read.copy(), decided.plans[REGISTER].pull)
+            remember(decided, view, (), refused)
+            read.memory = decided.book.memory
+            pc.power.step()
+            self.paper = read
+            self._display(read)
+        except (PowerLostError, ShareProblem, FileProblem, OSError):
+            return None
+        finally:
+            pc.power.again()
+        return decided
+
+    def own_cells(self) -> dict[tuple[str, str], Scalar]:
+        """Return the cells that differ from what the master was last given: the head typed there."""
+        now = cells_of(self.paper)
+        return {
+            (row, name): value
+            for row, cells in now.items()
+            for name, value in cells.items()
+            if self.last.get(row, cells).get(name, value) != value
+        }

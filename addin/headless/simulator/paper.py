@@ -1,0 +1,150 @@
+"""A workbook in memory: lines of cells as Excel holds them, hidden identities, and its memory."""
+
+from collections.abc import Iterable
+from copy import copy
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from validators.catalogue import register
+from validators.check import read_rows
+from validators.finding import Finding
+from validators.findings.cell import CELL_002
+from workbooks.ledger.entry import Scalar
+from workbooks.ledger.plan import Pull
+from workbooks.package import Area, Package
+from workbooks.read.block import Block
+from workbooks.read.book import Book, SheetTable
+from workbooks.read.heading import Columns
+from workbooks.read.memory import Memory
+from workbooks.sync.view import View, key_of
+
+REGISTER = "movable_assets"
+KEY, NAME, COUNT, DAY = FIELDS = ("inventory_no", "brand_model", "quantity", "condition_date")
+_DECLARED = register(REGISTER)
+_KEY_OF = key_of(_DECLARED)
+
+
+class ErrorCell:
+    """What #N/A and its like leave in a cell."""
+
+    def __repr__(self) -> str:
+        return "#N/A"
+
+
+ERROR = ErrorCell()
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of the sheet."""
+
+    cells: dict[str, Any]
+    id: str | None = None
+    stamp: str | None = None
+
+    def copy(self) -> "Line":
+        return Line(dict(self.cells), self.id, self.stamp)
+
+
+@dataclass(slots=True)
+class _Named:
+    """As much of a package as a sync of a paper asks for."""
+
+    path: Path
+
+
+@dataclass(slots=True)
+class Paper:
+    """A workbook as it was saved."""
+
+    memory: Memory = field(default_factory=Memory)
+    columns: tuple[str, ...] = FIELDS
+    lines: list[Line] = field(default_factory=list)
+
+    def copy(self) -> "Paper":
+        told = Memory.of(self.memory.rows())  # As the very hidden sheet holds it.
+        return Paper(told, self.columns, [line.copy() for line in self.lines])
+
+    def same(self, other: "Paper") -> bool:
+        """Say whether two saved workbooks hold the same."""
+        return (self.columns, self.lines, self.memory.rows()) == (
+            other.columns,
+            other.lines,
+            other.memory.rows(),
+        )
+
+    def book(self, path: str) -> Book:
+        """Return the workbook as `read_book` would."""
+        self.lines = [line for line in self.lines if any(v is not None for v in _held(line, self))]
+        numbers = {name: at for at, name in enumerate(self.columns, start=1)}
+        block = Block(list(range(2, len(self.lines) + 2)), bottom=len(self.lines) + 1)
+        block.ids = [line.id for line in self.lines]
+        block.stamps = [line.stamp for line in self.lines]
+        faulty = {
+            (name, at)
+            for name in self.columns
+            for at, line in enumerate(self.lines)
+            if line.cells.get(name) is ERROR
+        }
+        for name in self.columns:
+            column = [line.cells.get(name) for line in self.lines]
+            block.cells[name] = [None if cell is ERROR else cell for cell in column]
+        rows, findings = read_rows(_DECLARED, block.cells, len(self.lines), block.lines)
+        for name, at in faulty:
+            rows.faulty.setdefault(name, set()).add(at)
+            facts = {"field": _DECLARED.field(name).titles, "value": "#N/A"}
+            findings.append(Finding(CELL_002, REGISTER, at, name, "#N/A", facts))
+        columns = Columns(1, numbers, identity=len(FIELDS) + 1, stamp=len(FIELDS) + 2)
+        area = Area(1, 1, len(self.lines) + 1, len(FIELDS) + 2)
+        table = SheetTable(_DECLARED, REGISTER, REGISTER, area, columns, block, rows, findings, {})
+        memory = Memory.of(self.memory.rows())
+        return Book(cast("Package", _Named(Path(path))), memory, [table])
+
+    def paste(self, view: View, read: "Paper", pulls: Iterable[Pull]) -> list[Pull]:
+        """Carry a plan's pulls out as `Paste` does; return those whose place had changed."""
+        lines = {row: self.lines[at] for row, at in view.place.items()}
+        before = {row: read.lines[at] for row, at in view.place.items()}
+        pulled: dict[str, Any] = {}
+        refused: list[Pull] = []
+        for pull in sorted(pulls, key=lambda one: one.kind == "insert"):
+            line = lines.get(pull.row)
+            if pull.kind == "insert":
+                values = {name: _show(name, pull.values.get(name)) for name in self.columns}
+                self.lines.append(Line(values))
+                lines[pull.row], pulled[pull.row] = self.lines[-1], pull.values
+            elif line is None:
+                refused.append(pull)
+            elif pull.kind == "rename":
+                lines[pull.other] = lines.pop(pull.row)
+            elif line.cells != before[pull.row].cells and _moved(pull, line, before[pull.row]):
+                refused.append(pull)
+            elif pull.kind == "delete":
+                del lines[pull.row]
+                self.lines = [one for one in self.lines if one is not line]
+            else:
+                line.cells[pull.field] = _show(pull.field, pull.after)
+        for row, line in lines.items():
+            values = pulled.get(row) or view.sheet.rows.get(row, {})
+            line.id, line.stamp = (row, line.stamp if row in view.sheet.held else _KEY_OF(values))
+        return refused
+
+
+def _held(line: Line, paper: Paper) -> Iterable[Any]:
+    return (line.cells.get(name) for name in paper.columns)
+
+
+def _moved(pull: Pull, line: Line, before: Line) -> bool:
+    if pull.kind == "delete":
+        return True
+    return bool(line.cells.get(pull.field) != before.cells.get(pull.field))
+
+
+def _show(name: str, value: Scalar) -> Any:
+    kind = _DECLARED.field(name).kind
+    return None if value is None else kind.show(kind.load(value), "ar")
+
+
+def copied(line: Line) -> Line:
+    """Return a line as copy and paste makes it, hidden cells included."""
+    return copy(line).copy()

@@ -1,0 +1,102 @@
+"""One invented service: a share, PCs, clerks and a master, all drawn from one seed."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from addin.headless.simulator.local import MemoryLocal
+from addin.headless.simulator.share import Folder, Power, SeenDisk
+from workbooks.ledger.entry import By, Entry
+from workbooks.ledger.reading import Ledger, read_ledger
+from workbooks.ledger.replay import replay
+from workbooks.ledger.state import State
+from workbooks.sync.office import Office
+from workbooks.sync.share import Below
+
+if TYPE_CHECKING:
+    from addin.headless.simulator.clerk import Clerk
+    from addin.headless.simulator.master import Master
+
+SERVICE = LEDGER = "HRF"
+FOLDER = f"{LEDGER}/ledger"
+_BEGIN = datetime(2026, 9, 1, 8, tzinfo=UTC)
+
+
+class BrokenError(AssertionError):
+    """A checker saw what must never be."""
+
+
+@dataclass(slots=True)
+class Pc:
+    """One PC: its view of the share, its own folder, its clock."""
+
+    name: str
+    power: Power
+    disk: SeenDisk
+    local: MemoryLocal
+    clock: timedelta = timedelta(0)
+
+
+@dataclass
+class World:
+    """Everything that one seed makes."""
+
+    seed: int
+    rng: Random
+    chance: Random
+    folder: Folder = field(default_factory=Folder)
+    pcs: list[Pc] = field(default_factory=list)
+    clerks: list["Clerk"] = field(default_factory=list)
+    master: "Master | None" = None
+    story: list[str] = field(default_factory=list)
+    met: Counter[str] = field(default_factory=Counter)
+    backup: dict[str, bytes] = field(default_factory=dict)
+    broken: dict[str, bytes] = field(default_factory=dict)  # Files as they were before a hand.
+    accepted: dict[tuple[str, int], Entry] = field(default_factory=dict)
+    told: dict[tuple[str, int], str] = field(default_factory=dict)  # Seals that a sync reported.
+    settled: list[tuple[frozenset[str], str, frozenset[object]]] = field(default_factory=list)
+    keys: int = 0
+
+    @classmethod
+    def of(cls, seed: int) -> "World":
+        """Return the empty world of a seed; identities have their own source, as in life."""
+        return cls(seed, Random(seed), Random(f"{seed} ids"))  # noqa: S311 - same seed, same story.
+
+    def fresh(self) -> str:
+        """Return a new identity."""
+        return UUID(int=self.chance.getrandbits(128)).hex
+
+    def pc(self, twin: Pc | None = None) -> Pc:
+        """Switch on another PC, or a clone of one with all that it had."""
+        power, name = Power(), f"pc{len(self.pcs) + 1}"
+        local = twin.local.copy(power) if twin else MemoryLocal(power)
+        made = Pc(name, power, SeenDisk(self.folder, name, power), local)
+        self.pcs.append(made)
+        return made
+
+    def office(self, pc: Pc, person: str) -> Office:
+        """Return what a sync on a PC is handed."""
+
+        def now() -> datetime:
+            return _BEGIN + timedelta(seconds=self.folder.now) + pc.clock
+
+        return Office(pc.disk, pc.local, By(person, person, pc.name), now, self.fresh)
+
+    def say(self, line: str) -> None:
+        """Add one line to the story."""
+        self.story.append(line)
+
+    def ledger(self) -> Ledger:
+        """Return all that lies on the share, whatever a PC sees of it."""
+        disk = SeenDisk(self.folder, "", Power())
+        return read_ledger(Below(disk, FOLDER))
+
+    def state(self) -> State:
+        return replay(self.ledger().entries)
+
+    def kept(self) -> set[bytes]:
+        """Return every raw line that some PC keeps."""
+        return {raw for pc in self.pcs for kept in pc.local.lines.values() for raw in kept.values()}

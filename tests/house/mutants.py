@@ -1,0 +1,165 @@
+"""Bugs that somebody could write, and the tests that must go red: a checker counts only then.
+
+Each bug is planted in a copy of the packages, never in the working tree.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.house.sources import PACKAGES, ROOT
+
+FAILED = 1  # pytest: tests ran and some failed; 2 and more is a copy that does not even start.
+
+
+class Mutant(NamedTuple):
+    """One bug: in which file what becomes what, and which tests must notice."""
+
+    name: str
+    file: str
+    before: str
+    after: str
+    tests: tuple[str, ...]
+
+
+_SPEC, _UNIT, _MERGE = "tests/spec/sync", "tests/unit/ledger", "tests/property/test_merge.py"
+_CLI = "tests/spec/cli/test_sync.py"
+
+MUTANTS = (
+    Mutant(
+        "mine wins on conflict",
+        "workbooks/ledger/cell.py",
+        'if policy.on_conflict == "mine":',
+        'if policy.on_conflict in {"mine", "ask"}:',
+        (f"{_SPEC}/test_stories.py", f"{_SPEC}/test_conflicts.py", _MERGE),
+    ),
+    Mutant(
+        "delete beats edit",
+        "workbooks/ledger/state.py",
+        "return not self.deletes or bool(self.unseen()) or not self.open_deletes()",
+        "return not self.open_deletes()",
+        (f"{_SPEC}/test_conflicts.py", _MERGE),
+    ),
+    Mutant(
+        "their delete takes my edited row",
+        "workbooks/ledger/presence.py",
+        "    if not edits:\n",
+        "    if edits or not edits:\n",
+        (f"{_SPEC}/test_conflicts.py",),
+    ),
+    Mutant(
+        "reading stops at a torn line",
+        "workbooks/ledger/log.py",
+        "        if scan.broken:\n            break\n",
+        "        if scan.broken or scan.findings:\n            break\n",
+        (f"{_UNIT}/test_log.py",),
+    ),
+    Mutant(
+        "seals are not chained",
+        "workbooks/ledger/scan.py",
+        "if entry.prev == self.seal and entry.seq == self.seq + 1:",
+        "if entry.seq == self.seq + 1:",
+        (f"{_UNIT}/test_log.py",),
+    ),
+    Mutant(
+        "a missing entry is not noticed",
+        "workbooks/ledger/scan.py",
+        "if entry.prev == self.seal and entry.seq == self.seq + 1:",
+        "if entry.seq > self.seq:",
+        (f"{_UNIT}/test_log.py",),
+    ),
+    Mutant(
+        "the base is not advanced",
+        "workbooks/ledger/plan.py",
+        "return Memory(merge_vectors(self.vector_after, *own), kept, self.fields_after)",
+        "return Memory({}, kept, self.fields_after)",
+        (f"{_SPEC}/test_stories.py", f"{_SPEC}/test_memory.py"),
+    ),
+    Mutant(
+        "my own entry is not in the base",
+        "workbooks/ledger/plan.py",
+        "return Memory(merge_vectors(self.vector_after, *own), kept, self.fields_after)",
+        "return Memory(self.vector_after, kept, self.fields_after)",
+        (f"{_SPEC}/test_stories.py", _MERGE),
+    ),
+    Mutant(
+        "vanished rows are pushed as deletions",
+        "workbooks/ledger/presence.py",
+        '    elif policy.deletions == "ask":\n',
+        '    elif policy.deletions == "never asked":\n',
+        (f"{_SPEC}/test_stories.py", f"{_SPEC}/test_memory.py"),
+    ),
+    Mutant(
+        "an error cell is read as blank",
+        "workbooks/read/book.py",
+        "merged_cells(scan, block, columns))",
+        "merged_cells(scan, block, columns)) if not errors else []",
+        ("tests/spec/cli/test_reading.py",),
+    ),
+    Mutant(
+        "a formula is overwritten by a pull",
+        "workbooks/sync/paste.py",
+        "if (pull.field, at) in table.formulas:",
+        "if (pull.field, at) in ():",
+        (_CLI,),
+    ),
+    Mutant(
+        "identity by position",
+        "workbooks/ledger/identity.py",
+        "    _keep_nearest(work)\n    _follow_keys(work)\n    _keep_nearest(work)\n",
+        "    _keep_nearest(work)\n",
+        (f"{_UNIT}/test_identity.py",),
+    ),
+    Mutant(
+        "a new row that is held back is pushed",
+        "workbooks/ledger/merge.py",
+        "    if here in sheet.held:\n        return\n",
+        "",
+        (f"{_SPEC}/test_memory.py", f"{_SPEC}/test_conflicts.py", _CLI),
+    ),
+    Mutant(
+        "an edit of a held-back row is pushed",
+        "workbooks/ledger/draft.py",
+        "waits = held or (sides.here, name) in self.waits",
+        "waits = (sides.here, name) in self.waits",
+        (f"{_SPEC}/test_conflicts.py",),
+    ),
+    Mutant(
+        "what a change replaces is told by order, not by name",
+        "workbooks/ledger/cell.py",
+        "    offer = _set(place, mine, own, before=theirs, offered=True)\n",
+        "    offer = _set(place, mine, displayed, before=theirs, offered=True)\n",
+        (f"{_SPEC}/test_conflicts.py", _MERGE),
+    ),
+)
+
+
+def copy_into(folder: Path) -> None:
+    """Copy what tests need, without caches."""
+    for name in PACKAGES:
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, folder / name)
+
+
+def plant(mutant: Mutant, folder: Path) -> None:
+    """Put a bug in its place; say so if the code has moved from under it."""
+    path = folder / mutant.file
+    text = path.read_text("utf-8")
+    found = text.count(mutant.before)
+    assert found == 1, f"{mutant.file} holds the line of « {mutant.name} » {found} times: plant anew"
+    path.write_text(text.replace(mutant.before, mutant.after), "utf-8")
+
+
+def run(folder: Path, tests: tuple[str, ...]) -> tuple[int, str]:
+    """Run some tests on a copy until the first failure."""
+    asked = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
+    told = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
+    told |= {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        asked, cwd=folder, env=told, check=False, capture_output=True, encoding="utf-8"
+    )
+    return done.returncode, done.stdout[-2000:] + done.stderr[-2000:]
