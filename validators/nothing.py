@@ -4,7 +4,19 @@ from validators.expression import Condition, F
 from validators.running import Folded
 from validators.text import fold
 
-_WORDS = ("لا شيء", "لا يوجد", "لا", "كامل", "الملف كامل", "تام", "لا وثيقة", "-", "0")
+_WORDS = (
+    "لا شيء",
+    "لا يوجد",
+    "لا",
+    "كامل",
+    "الملف كامل",
+    "تام",
+    "لا وثيقة",
+    "لايوجد",
+    "لاشيء",
+    "-",
+    "0",
+)
 _FRENCH = ("néant", "aucun", "aucune", "rien", "complet", "dossier complet", "RAS")
 
 

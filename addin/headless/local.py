@@ -77,6 +77,11 @@ class FolderLocal:
                         file.seek(line.offset)
                         file.write(line.raw)
 
+    def kept_end(self, audience: str, log: str) -> tuple[int, int]:
+        folder = f"lines/{audience}/{log}"
+        names = [name for name in self._disk.list(folder) if _FILE.fullmatch(name)]
+        return (int(names[-1][:6]), self._disk.size(f"{folder}/{names[-1]}")) if names else (0, 0)
+
     def kept(self, audience: str, log: str) -> Sequence[Line]:
         folder = f"lines/{audience}/{log}"
         found: list[Line] = []

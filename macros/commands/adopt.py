@@ -1,7 +1,7 @@
 """Make an office's existing, untidy workbook a replica: its list is found, understood, marked."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -33,10 +33,17 @@ COMMAND = Command(
     serves=("ICT-SYS-08", "ICT-SYS-11"),
 )
 
+#: Up to three letters may name a column of one sheet, which is nothing to remember.
+LETTERS_MAX = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """What was found in a workbook, and written into its copy if one was asked for."""
+    """What was found in a workbook, and written into its copy if one was asked for.
+
+    `others` are sheets that hold such a list too; `decided` is what a person said of headings,
+    for the bureau's next workbook.
+    """
 
     sheet: str
     header_row: int
@@ -45,24 +52,32 @@ class Adopted:
     unmapped: Sequence[str]
     absent: Sequence[str]
     out: Path | None = None
+    others: Sequence[str] = ()
+    decided: Mapping[str, str] = field(default_factory=dict)
 
 
 def adopt(
-    file: Path, register: str, map_: Sequence[str], out: Path | None, bureau: str = ""
+    file: Path,
+    register: str,
+    map_: Sequence[str],
+    out: Path | None,
+    bureau: str = "",
+    remembered: Mapping[str, str] | None = None,
 ) -> Adopted:
     """Find a register's rows in a workbook; write the replica to `out`, the file stays as it is."""
-    if register not in homes():
-        raise UseProblem("USE_002", value=register)
-    if bureau and bureau not in bureaus():
-        raise UseProblem("USE_002", value=bureau)
+    owner(register, bureau)
     if out is not None and out.exists():
         raise UseProblem("USE_004", file=out.name)
+    if out is not None and out.suffix.lower() != file.suffix.lower():
+        # Excel opens no workbook whose name says another form than its parts (.xlsm as .xlsx).
+        raise UseProblem("USE_006", value=out.name, known=file.suffix)
     declared = register_of(register)
-    wishes = [_wish(text, declared) for text in map_]
+    told = [_wish(text, declared) for text in map_]
+    wishes = [*told, *_remembered(remembered or {}, declared)]
     package = Package.open(file)
     grids = Grids(package)
     found = plan(package, grids, declared, wishes)
-    _refuse_unsure(found, declared, file, wishes)
+    _refuse_unsure(found, declared, file, told)
     assert found is not None, "Nothing found was refused."
     if out is not None:
         _write(package, grids, found, out, bureau)
@@ -74,7 +89,18 @@ def adopt(
         found.unmapped,
         found.absent,
         out,
+        found.others,
+        {fold(wish.column): wish.field for wish in told if len(wish.column) > LETTERS_MAX},
     )
+
+
+def owner(register: str, bureau: str) -> str:
+    """Return the bureau that a list is adopted for: the register's own unless told."""
+    if register not in homes():
+        raise UseProblem("USE_002", value=register)
+    if bureau and bureau not in bureaus():
+        raise UseProblem("USE_002", value=bureau)
+    return bureau or register_of(register).bureau
 
 
 def _wish(text: str, declared: Declaration) -> Wish:
@@ -90,6 +116,16 @@ def _wish(text: str, declared: Declaration) -> Wish:
     if name not in typed:
         raise UseProblem("USE_006", value=told, known="، ".join(sorted(typed)))
     return Wish(column, name)
+
+
+def _remembered(known: Mapping[str, str], declared: Declaration) -> list[Wish]:
+    """Return what earlier workbooks of the bureau taught, as wishes that bind nobody."""
+    typed = {field.name for field in declared.typed_fields}
+    return [
+        Wish(heading, name, remembered=True)
+        for heading, name in known.items()
+        if name in typed or not name
+    ]
 
 
 def _refuse_unsure(

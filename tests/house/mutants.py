@@ -104,7 +104,7 @@ MUTANTS = (
         "workbooks/sync/paste.py",
         "if (pull.field, at) in table.formulas:",
         "if (pull.field, at) in ():",
-        (_CLI,),
+        ("tests/spec/cli/test_formula.py",),
     ),
     Mutant(
         "identity by position",

@@ -28,14 +28,14 @@ def last_row(
     last, gap, between = columns.row, 0, 0
     for line in range(columns.row + 1, len(grid) + 1):
         row = grid[line - 1]
-        filled = any(n <= len(row) and _holds(row[n - 1]) for n in numbers)
+        filled = sum(1 for n in numbers if n <= len(row) and _holds(row[n - 1]))
         if not filled:
             gap += 1
         elif beside.repeated(row):
             gap, between = gap + 1, 0
-        elif is_total(row, keys, numbers) or beside.title(line, row, gap > 0):
+        elif is_total(row, keys, numbers) or beside.title(line, row, filled, gap > 0):
             gap, between = gap + 1, between + 1
-        elif (gap == 0 and not judge.heads(row)) or judge.is_row(row):
+        elif (gap == 0 and not judge.may_head(row)) or judge.is_row(row):
             last, gap, between = line, 0, 0
         elif judge.heads(row) or gap:
             break
@@ -67,6 +67,11 @@ class _Judge:
         words = [c for c in row if isinstance(c, str) and _holds(c)]
         known = sum(len(word) < 60 and fold(word) in self._known for word in words)  # noqa: PLR2004 - longer is a sentence.
         return known > 1 and known * 2 >= len(words)
+
+    def may_head(self, row: Sequence[Any]) -> bool:
+        """Tell the same of a line among rows, where its first words decide for most."""
+        first = next((c for n in self._kinds if n <= len(row) and _holds(c := row[n - 1])), None)
+        return isinstance(first, str) and fold(first) in self._known and self.heads(row)
 
     def _cells(self, row: Sequence[Any]) -> dict[int, Any]:
         return {n: row[n - 1] for n in self._kinds if n <= len(row) and _holds(row[n - 1])}

@@ -29,10 +29,14 @@ _FORM = Learned({"": NO_FIELD})
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A column that a person names by heading or letter, and its field's code ("": none)."""
+    """A column that a person names by heading or letter, and its field's code ("": none).
+
+    A wish of an earlier workbook is only remembered: a list may well be without that column.
+    """
 
     column: str
     field: str
+    remembered: bool = False
 
 
 @dataclass(slots=True)
@@ -50,6 +54,7 @@ class Adoption:
     area: Area
     unmet: list[str] = field(default_factory=list)
     worth: float = 0.0
+    others: list[str] = field(default_factory=list)
 
     @property
     def unmapped(self) -> list[str]:
@@ -88,7 +93,11 @@ def plan(
     `unmet` of the answer names wished columns that the block has not.
     """
     seen = [each for each in _adoptions(package, grids, register, wishes) if each.mapped]
-    return max(seen, key=lambda each: (-len(each.unmet), each.worth), default=None)
+    best = max(seen, key=lambda each: (-len(each.unmet), each.worth), default=None)
+    if best:
+        alike = {e.sheet for e in seen if e.sure and len(e.fields) * 2 > len(best.fields)}
+        best.others = [s.name for s in package.sheets if s.name in alike - {best.sheet}]
+    return best
 
 
 def _adoptions(
@@ -187,9 +196,9 @@ def _wished(columns: Sequence[Seen], wishes: Sequence[Wish]) -> tuple[dict[int, 
             letters = wish.column.strip().upper()
             same = [c for c in columns if column_letters(c.number) == letters]
         same = [c for c in same if c.number not in wished]
-        if same:
+        if same and not (wish.remembered and wish.field in wished.values()):
             wished[same[0].number] = wish.field
-        else:
+        elif not wish.remembered:
             unmet.append(wish.column)
     return wished, unmet
 
@@ -222,4 +231,3 @@ def _worth(adoption: Adoption) -> float:
     sure = sum(m.confidence * (1 + (m.field in key)) for m in adoption.fields)
     rows = len(adoption.block.lines)
     return sure + (min(1.5, log10(rows + 1) / 2) if rows else -1.0)
-

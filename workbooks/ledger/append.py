@@ -77,13 +77,20 @@ def outcome(disk: Disk, append: Append) -> Literal["whole", "torn", "absent", "u
 
 
 def put_back(disk: Disk, log: str, file: int, offset: int, raw: bytes) -> bool:
-    """Write a line that the share lost, byte for byte where it lay; False if the place is taken."""
+    """Write a line that the share lost, byte for byte where it lay; False if nothing was written.
+
+    Of a line that was cut only the rest is written; a place where other bytes lie is left alone.
+    """
     path = file_path(log, file)
     try:
-        if offset == 0:
-            disk.create(path, raw)
-        else:
-            disk.append(path, raw, offset)
+        if not disk.exists(path):
+            if offset == 0:
+                disk.create(path, raw)
+            return offset == 0
+        there = disk.read(path, offset) if disk.size(path) >= offset else raw
+        if there == raw or not raw.startswith(there):
+            return False
+        disk.append(path, raw[len(there) :], offset + len(there))
     except OSError:
         return False
     return True

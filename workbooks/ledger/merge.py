@@ -87,9 +87,9 @@ def _agrees(draft: Draft, row: Row, cells: Mapping[str, object]) -> bool:
 
 def _insert(draft: Draft, here: str) -> None:
     sheet = draft.sheet
-    if here in sheet.held:
-        return
-    if here in sheet.two_way or (sheet.missing and here not in sheet.new):
+    if here in sheet.held or (sheet.missing and here not in sheet.new | sheet.two_way):
+        return  # What the ledger lacks may be this very row: it waits.
+    if here in sheet.two_way:
         asked = Conflict("two_way", sheet.register, here, ROW, None, True, None)
         draft.conflicts[here, ROW] = asked
         return

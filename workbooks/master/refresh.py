@@ -33,6 +33,7 @@ from workbooks.sync.commit import remember, write_memory
 from workbooks.sync.known import Known, Ledgers, rows_of
 from workbooks.sync.office import Office
 from workbooks.sync.paste import Paste
+from workbooks.sync.problem import ShareProblem
 from workbooks.sync.refill import find_table, refill
 from workbooks.sync.run import Decided, decide
 from workbooks.sync.share import master_path
@@ -56,7 +57,7 @@ def refresh(service: str, office: Office) -> Outcome:
             if not path.exists():
                 return _make(service, path, office)
             return _update(service, path, office)
-    except (FileProblem, OSError):
+    except (FileProblem, ShareProblem, OSError):
         # The rows are in the ledger: whoever comes next brings the master up to date.
         return "pending"
 

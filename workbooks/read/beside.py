@@ -30,7 +30,11 @@ class Beside:
         self._numbers = sorted(typed.values())
         self._keys = {typed[f.name]: f.kind for f in register.key_fields if f.name in typed}
         tops = range(max(1, columns.row - levels + 1), columns.row + 1)
-        self._headings = [grid[line - 1] for line in tops]
+        lines = [grid[line - 1] for line in tops]
+        self._headings = [
+            [(n, cell) for n in self._numbers if n <= len(line) and _text(cell := line[n - 1])]
+            for line in lines
+        ]
         self._banners = {
             line
             for merge in merges
@@ -38,31 +42,28 @@ class Beside:
             for line in range(merge.top, merge.bottom + 1)
         }
 
-    def title(self, line: int, row: Sequence[Any], below: bool) -> bool:  # noqa: FBT001 - a place.
+    def title(self, line: int, row: Sequence[Any], filled: int, below: bool) -> bool:  # noqa: FBT001 - a place.
         """Tell whether a line is a heading said again, or a lone text that heads or ends rows."""
-        if self.repeated(row):
-            return True
-        filled = [n for n in self._numbers if n <= len(row) and _text(row[n - 1])]
-        others = sum(1 for n in self._numbers if n <= len(row) and row[n - 1] not in ("", None))
-        if len(filled) != 1 or others != 1:
+        if filled > 1:
+            return self.repeated(row)
+        number = next(n for n in self._numbers if n <= len(row) and row[n - 1] not in ("", None))
+        if not _text(row[number - 1]):
             return False
-        kind = self._keys.get(filled[0])
-        if kind and kind.read(row[filled[0] - 1]).problem is None and line not in self._banners:
+        kind = self._keys.get(number)
+        if kind and kind.read(row[number - 1]).problem is None and line not in self._banners:
             return False
         return below or line in self._banners or self._heads(line)
 
     def repeated(self, row: Sequence[Any]) -> bool:
         """Tell whether a line says the headings again, as lists printed page by page do."""
-        texts = {n: text for n in self._numbers if n <= len(row) and (text := _text(row[n - 1]))}
         for heading in self._headings:
-            same = sum(
-                1
-                for n, text in texts.items()
-                if n <= len(heading) and _text(heading[n - 1]) == text
-            )
-            if same > (len(self._numbers) > 1) and same * 2 >= len(texts):
+            same = sum(1 for n, text in heading if n <= len(row) and row[n - 1] == text)
+            if same > (len(self._numbers) > 1) and same * 2 >= self._words(row):
                 return True
         return False
+
+    def _words(self, row: Sequence[Any]) -> int:
+        return sum(1 for n in self._numbers if n <= len(row) and _text(row[n - 1]))
 
     def blank(self, row: Sequence[Any]) -> bool:
         """Tell whether nothing stands in the whole width of the block."""

@@ -68,7 +68,9 @@ def take(
             if beside is None or beside.blank(row):
                 block.free.append(line)
             _remember_cleared(block, row, columns.identity, line)
-        elif is_total(row, keys, numbers) or (beside and beside.title(line, row, line > within)):
+        elif is_total(row, keys, numbers) or (
+            beside and beside.title(line, row, len(filled), line > within)
+        ):
             if line > within:
                 break
         else:

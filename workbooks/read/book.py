@@ -178,8 +178,9 @@ def _read_table(spot: _Spot, package: Package, grids: Grids, memory: Memory) -> 
     if columns is None:
         return None
     beside = None
-    if learned.fields and area:
-        beside = Beside(grid, columns, declared, area, levels, scan.merges)
+    if learned.fields:
+        whole = area or Area(columns.row, 1, len(grid), len(grid[columns.row - 1]))
+        beside = Beside(grid, columns, declared, whole, levels, scan.merges)
     block = take(grid, columns, declared, area, totals=spot.totals, beside=beside)
     rows, findings = read_rows(declared, block.cells, len(block.lines), block.lines)
     errors, formulas = special_cells(scan, block, columns)

@@ -8,12 +8,15 @@ from validators.catalogue import homes, register
 from validators.register import Declaration
 from validators.rows import Rows
 from validators.service import ALL
+from workbooks.ledger.append import put_back
 from workbooks.ledger.entry import Scalar
 from workbooks.ledger.port import FolderLedger
-from workbooks.ledger.reading import Ledger
+from workbooks.ledger.reading import Ledger, missing
 from workbooks.ledger.replay import replay
 from workbooks.ledger.state import State, Table, shown_values
+from workbooks.ledger.vector import Vector
 from workbooks.sync.office import Office
+from workbooks.sync.problem import ShareProblem
 from workbooks.sync.share import Audience, Below, audience_of
 
 
@@ -39,10 +42,33 @@ class Ledgers:
         """Return an audience's ledger; one that nobody has written to yet is empty."""
         if audience.name not in self._known:
             port = FolderLedger(Below(self.office.share, audience.folder))
-            ledger = port.read()
+            try:
+                ledger = port.read()
+            except OSError as wrong:
+                raise ShareProblem("SHARE_001", path=audience.name) from wrong
             self._keep(audience, ledger)
             self._known[audience.name] = Known(audience, port, ledger, replay(ledger.entries))
         return self._known[audience.name]
+
+    def put_back(self, audience: Audience, *wanted: Vector) -> Known:
+        """Return a ledger after what it lost was put back, byte for byte, from the lines kept here.
+
+        Lost is what a workbook was given and the share has no more, and what this PC kept of it.
+        """
+        known = self.of(audience)
+        disk, local = Below(self.office.share, audience.folder), self.office.local
+        done = False
+        for log in missing(known.ledger.head, *wanted):
+            tail = known.ledger.tails.get(log)
+            end = (tail.file, tail.length) if tail else (0, 0)
+            if local.kept_end(audience.name, log) <= end:
+                continue
+            for file, offset, raw in local.kept(audience.name, log):
+                if (file, offset) >= end:
+                    done = put_back(disk, log, file, offset, raw) or done
+        if done:
+            del self._known[audience.name]
+        return self.of(audience)
 
     def _keep(self, audience: Audience, ledger: Ledger) -> None:
         for log, reading in ledger.readings.items():

@@ -51,17 +51,20 @@ def choose_log(audience: Audience, known: Known, book: Book, office: Office, at:
 
     It is the one the workbook remembers, if this PC writes it and it ends where the workbook left
     it, or where this PC was about to bring it when it was cut. Any other end means a copy, an old
-    version or an unsaved close: a new log is begun, and what the old one holds is matched.
+    version, an unsaved close, or a share that lost lines which this PC keeps: a new log is begun,
+    so that no number is used twice, and what the old one holds is matched.
     """
     remembered, seq = book.memory.logs.get(audience.name, ("", 0))
     mine = office.local.logs(book.memory.workbook, audience.name)
     tail = known.ledger.tails.get(remembered)
     end = tail.seq if tail else 0
     path = str(book.package.path.absolute())
-    here = (book.memory.workbook, path, book.memory.bureau, at)
+    told = (book.memory.workbook, path, book.memory.bureau, at)
     own = tuple(e for e in known.ledger.entries if e.log == remembered and e.seq > seq)
-    if remembered in mine and end == seq:
-        return Draft(audience, known, office, remembered, *here)
+    here = (tail.file, tail.length) if tail else (0, 0)
+    lost = bool(remembered) and office.local.kept_end(audience.name, remembered) > here
+    if remembered in mine and end == seq and not lost:
+        return Draft(audience, known, office, remembered, *told)
     for log in reversed(mine):
         intent = office.local.intent(log)
         if intent and intent.path == path:
@@ -70,5 +73,5 @@ def choose_log(audience: Audience, known: Known, book: Book, office: Office, at:
                 for e in known.ledger.entries
                 if e.log == log and e.seq > (seq if log == remembered else 0)
             )
-            return Draft(audience, known, office, log, *here, cut)
-    return Draft(audience, known, office, office.fresh(), *here, own)
+            return Draft(audience, known, office, log, *told, cut)
+    return Draft(audience, known, office, office.fresh(), *told, own)

@@ -42,6 +42,9 @@ class Local(Protocol):
 
     def kept(self, audience: str, log: str) -> Sequence[Line]: ...
 
+    def kept_end(self, audience: str, log: str) -> tuple[int, int]:
+        """Return in which file of a log the kept lines end, and at which byte; (0, 0) if none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:

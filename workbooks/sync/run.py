@@ -17,8 +17,10 @@ from workbooks.ledger.replay import replay, until
 from workbooks.ledger.sheet import Memory as Given
 from workbooks.ledger.sheet import Policy
 from workbooks.ledger.state import State
+from workbooks.ledger.vector import Seen, Vector
 from workbooks.package import FileProblem, is_open_elsewhere
 from workbooks.read import Book, SheetTable, read_book
+from workbooks.read.memory import Memory
 from workbooks.sync.known import Known, Ledgers
 from workbooks.sync.log import Draft, choose_log
 from workbooks.sync.office import Office
@@ -51,11 +53,13 @@ def open_book(path: Path, *, for_writing: bool) -> Book:
     return read_book(path)
 
 
-def decide(book: Book, office: Office, policy: Policy, *, pull_only: bool = False) -> Decided:
+def decide(
+    book: Book, office: Office, policy: Policy, *, pull_only: bool = False, mend: bool = False
+) -> Decided:
     """Return what a sync would do: nothing is written.
 
     With `pull_only` nothing of the workbook's goes out and no cell that differs from its base is
-    touched: the refresh of a master.
+    touched: the refresh of a master. With `mend` lines that the share lost are put back first.
     """
     if book.memory.lost:
         book.memory.workbook = office.fresh()
@@ -63,7 +67,7 @@ def decide(book: Book, office: Office, policy: Policy, *, pull_only: bool = Fals
     # All entries of one sync bear one time, so that an undo finds them together.
     decided = Decided(book, ledgers, office.now().isoformat(timespec="milliseconds"))
     for audience, tables in _by_audience(book, ledgers.service).items():
-        _look_at(decided, audience, tables, office)
+        _look_at(decided, audience, tables, mend=mend)
     world = _world(decided)
     for view in decided.views:
         _plan(decided, view, world, policy, pull_only=pull_only)
@@ -98,11 +102,17 @@ def _by_audience(book: Book, service: str) -> dict[Audience, list[SheetTable]]:
 
 
 def _look_at(
-    decided: Decided, audience: Audience, tables: list[SheetTable], office: Office
+    decided: Decided, audience: Audience, tables: list[SheetTable], *, mend: bool
 ) -> None:
     """Read one ledger, at the workbook's vectors and at its head, and look at its sheets."""
+    memory, office = decided.book.memory, decided.ledgers.office
     known = decided.ledgers.of(audience)
-    memory, entries = decided.book.memory, known.ledger.entries
+    if mend:
+        given = [memory.given[t.code].vector for t in tables if t.code in memory.given]
+        known = decided.ledgers.put_back(audience, *given, _own(memory, audience, known, office))
+    if any(found.code == "LED_005" for found in known.ledger.findings):
+        raise ShareProblem("SHARE_004")
+    entries = known.ledger.entries
     vectors = dict.fromkeys(homes(), known.ledger.head)
     for table in tables:
         vectors[table.code] = memory.given.get(table.code, Given()).vector
@@ -114,6 +124,15 @@ def _look_at(
         given = memory.given.get(table.code, Given())
         view = look(table, known, base, given, draft.own, draft.log, office.fresh)
         decided.views.append(view)
+
+
+def _own(memory: Memory, audience: Audience, known: Known, office: Office) -> Vector:
+    """Return what of the workbook's own log the share must have: what was written, or is kept."""
+    log, seq = memory.logs.get(audience.name, ("", 0))
+    tail = known.ledger.tails.get(log)
+    here = (tail.file, tail.length) if tail else (0, 0)
+    more = office.local.kept_end(audience.name, log) > here if log else False
+    return {log: Seen(max(seq, (tail.seq if tail else 0) + more), "")} if log else {}
 
 
 def _beyond(entries: tuple[Entry, ...], vectors: list[Mapping[str, object]]) -> list[Entry]:

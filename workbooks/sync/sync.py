@@ -17,17 +17,28 @@ from workbooks.sync.tell import asked_of, held_of, vanished_of
 from workbooks.sync.view import View
 
 
+READING = "قراءة الملف · lecture du classeur"
+COMPARING = "مقارنة بالسجل المشترك · comparaison"
+WRITING = "كتابة · écriture"
+MASTER = "الملف الجامع · fichier maître"
+
+
 def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
     """Bring a workbook and its ledgers together, one result for each service it writes to."""
     with office.local.lock(f"workbook-{path.absolute()}"):
         answer_sheet(path, office)
+        office.progress(f"1/4 {READING}")
         book = _opened(path, for_writing=True)
-        decided = decide(book, office, policy)
+        office.progress(f"2/4 {COMPARING}")
+        decided = decide(book, office, policy, mend=True)
+        office.progress(f"3/4 {WRITING}")
         carried = carry_out(decided, office)
+    office.progress(f"4/4 {MASTER}")
     results = _results(decided, carried.asked)
     for one in results:
         _count(one, decided, carried)
         one.master = refresh(one.service, office)
+    office.progress("")
     return results
 
 

@@ -85,15 +85,16 @@ def look(
     }
     if table.readonly:
         given, stranger = _as_given(given, stranger, rows), set()
+    lacks = bool(missing(known.ledger.head, given.vector))
     sheet = Sheet(
         table.code,
         tuple(table.rows.cells),
         rows,
-        new=frozenset(row for row in ids if row in new or row not in head.rows),
+        new=frozenset(row for row in ids if row in new or (row not in head.rows and not lacks)),
         two_way=frozenset(stranger),
         filtered=frozenset(),
         key=table.register.key,
-        missing=bool(missing(known.ledger.head, given.vector)),
+        missing=lacks,
         log=log,
     )
     base = Base(base_state, given)

@@ -109,11 +109,16 @@ def adopt(
     ] = False,
 ) -> None:
     """اجعل ملفا قديما للمكتب ملف سجل · Adopter un classeur existant."""
+    from addin.headless.headings import remember, remembered  # noqa: PLC0415 - as below.
     from macros.commands import adopt as command  # noqa: PLC0415 - loads only what it needs.
 
     if out is None and not plan:
         raise UseProblem("USE_001", what="--out")
-    adopted = command.adopt(file, register, map_, None if plan else out, bureau)
+    owner = command.owner(register, bureau)
+    known = remembered(owner, register)
+    adopted = command.adopt(file, register, map_, None if plan else out, bureau, known)
+    if not plan:
+        remember(owner, register, adopted.decided)
     SAY.give(command.shape(adopted))
     SAY.tell(
         f"الورقة «{adopted.sheet}»، سطر العناوين {adopted.header_row}، {adopted.rows} سطرا",
@@ -121,6 +126,18 @@ def adopt(
     )
     headings = (Titles("العنوان", "Titre"), Titles("الخانة", "Champ"), Titles("الثقة", "Confiance"))
     SAY.table(headings, [(m.heading, m.field, f"{m.confidence:.0%}") for m in adopted.map])
+    if adopted.unmapped:
+        names = "، ".join(adopted.unmapped)
+        SAY.tell(f"أعمدة تبقى كما هي: {names}", f"Colonnes laissées telles quelles : {names}")
+    if adopted.absent:
+        names = "، ".join(adopted.absent)
+        SAY.tell(f"خانات بلا عمود: {names}", f"Champs sans colonne : {names}")
+    if adopted.others:
+        names = "، ".join(adopted.others)
+        SAY.tell(
+            f"في هذه الأوراق لوائح مشابهة لم تؤخذ: {names}",
+            f"Feuilles avec une liste semblable, non reprises : {names}",
+        )
 
 
 def _later(what: str) -> None:

@@ -109,19 +109,22 @@ def mistakes_mended(stage: Stage) -> None:
     stage.chapter("تصحيح الأخطاء", "Les fautes sont corrigées")
     errors = sent = 0
     with TemporaryDirectory(dir=stage.out / ".home") as folder:
-        for at, path in enumerate(_spoiled(stage)):
-            SAY.progress(f"{at + 1}/{len(SPOILED)} {path.stem}")
-            clerk = stage.clerks[path.stem]
-            _retype(stage, path, clerk.path, Path(folder))
-            checked = check(clerk.path, stage.today)
-            errors += sum(f.finding.severity is Severity.ERROR for f in checked.findings)
-            pushed = clerk.sync().pushed
-            sent += pushed.inserted
+        for typed in _spoiled(stage):
+            clerk = stage.clerks[typed.stem]
+            _retype(stage, typed, clerk.path, Path(folder))
+            found = check(clerk.path, stage.today).findings
+            errors += sum(one.finding.severity is Severity.ERROR for one in found)
+    # A row that refers to a row that waited has waited with it, in whatever bureau.
+    for at, name in enumerate(sorted(stage.waiting)):
+        SAY.progress(f"{at + 1}/{len(stage.waiting)} {name}")
+        sent += stage.clerks[name].sync().pushed.inserted
     stage.say(
-        f"كتب أصحاب الملفات القيم الصحيحة، فلم يبق خطأ، ودخل إلى السجل المشترك {ROW.ar(sent)} كانت موقوفة.",
-        f"Les agents ont tapé les bonnes valeurs : plus d’erreur, et {ROW.fr(sent)} retenues sont entrées dans le registre partagé.",
+        f"كتب أصحاب الملفات القيم الصحيحة. الأخطاء الباقية: {errors}. ودخل إلى السجل المشترك {ROW.ar(sent)} كانت موقوفة.",
+        f"Les agents ont tapé les bonnes valeurs. Erreurs restantes : {errors}. {ROW.fr(sent)} retenues sont entrées dans le registre partagé.",
     )
-    stage.expect(not errors, "بقي خطأ بعد التصحيح.", "Une erreur est restée après correction.")
+    stage.expect(
+        sent and not errors, "بقي خطأ بعد التصحيح.", "Une erreur est restée après correction."
+    )
 
 
 def _retype(stage: Stage, typed: Path, path: Path, folder: Path) -> None:

@@ -32,6 +32,7 @@ class Stage:
         self.conflict = _made(out / "conflict")
         self.told = Told(out, self.share)
         self.clerks: dict[str, Clerk] = {}
+        self.waiting: set[str] = set()
         self.today = date.today()  # noqa: DTZ011 - a clerk's day is the local one.
         self.disk = FolderDisk(self.share)
         self._share_id = open_share(self.disk, fresh).id

@@ -31,6 +31,7 @@ def everybody_syncs(stage: Stage) -> None:
         SAY.progress(f"{at + 1}/{len(stage.clerks)} {name}")
         done = clerk.sync()
         sent += done.pushed.inserted
+        stage.waiting |= {name} if done.held_back else set()
         held |= {(name, one.sheet, one.line) for one in done.held_back}
     stage.say(
         f"أرسل كل مكتب ما كتبه: دخل إلى السجل المشترك {ROW.ar(sent)}، وأوقف {ROW.ar(len(held))} فيها أخطاء دون أن توقف جاراتها.",
@@ -186,7 +187,7 @@ def rows_vanish(stage: Stage) -> None:
     third.sync(Policy(deletions="restore"))
     back = set(keys) <= set(_keys(third))
     stage.say(
-        f"أفرغت {third.name.ar} من ملفها {ROW.ar(len(keys))} ({'، '.join(keys)}) ثم زامنت. لم يحذف شيء عند أحد: عدت المزامنة {ROW.ar(len(gone))} غائبة وسألت عنها، ثم أرجعتها كاملة لما طلب منها ذلك.",
+        f"أفرغت {third.name.ar} من ملفها {ROW.ar(len(keys))} ({'، '.join(keys)}) ثم زامنت. لم يحذف شيء عند أحد. الأسطر الغائبة التي سألت عنها المزامنة: {len(gone)}، ثم أرجعتها كاملة لما طلب منها ذلك.",
         f"{third.name.fr} vide {ROW.fr(len(keys))} ({', '.join(keys)}) et synchronise. Rien n’est supprimé : {ROW.fr(len(gone))} signalées disparues, puis rétablies entières à la demande.",
     )
     stage.expect(

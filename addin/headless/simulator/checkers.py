@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from addin.headless.simulator.clerk import Clerk, Done, cells_of
+from addin.headless.simulator.clerk import ASK, Clerk, Done, cells_of
 from addin.headless.simulator.paper import REGISTER, Paper
 from addin.headless.simulator.world import BrokenError, World
 from workbooks.ledger.entry import Entry, Scalar, WriteId, same
 from workbooks.ledger.replay import replay
 from workbooks.ledger.standing import open_conflicts
-from workbooks.ledger.state import State, shown, shown_values
-from workbooks.sync.run import Decided
+from workbooks.ledger.state import State, shown_values
+from workbooks.sync.problem import ShareProblem
 
 Problems = Iterator[str]
 
@@ -21,17 +21,19 @@ class Written:
     """All values that entries wrote, by place."""
 
     values: dict[tuple[str, str], set[Scalar]] = field(default_factory=lambda: defaultdict(set))
-    by_write: dict[tuple[WriteId, str, str], Scalar] = field(default_factory=dict)
+    by_write: dict[tuple[WriteId, str], dict[str, Scalar]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
 
     def take(self, entry: Entry) -> None:
         """Note what an entry wrote, offered or gave up."""
         for change in entry.changes:
             for name, value in change.values.items():
                 self.values[change.row, name].add(value)
-                self.by_write[entry.id, change.row, name] = value
+                self.by_write[entry.id, change.row][name] = value
             if change.kind == "set":
                 self.values[change.row, change.field].add(change.after)
-                self.by_write[entry.id, change.row, change.field] = change.after
+                self.by_write[entry.id, change.row][change.field] = change.after
             for lost in change.lost:
                 self.values[change.row, change.field].add(lost)
 
@@ -78,29 +80,29 @@ class After:
 
 
 def what_i_changed_survives(after: After) -> Problems:
-    """What I changed survives, or I am asked, or I chose theirs."""
-    done = after.done
-    if done.policy.on_conflict == "theirs" or done.policy.deletions == "restore":
-        since = False  # What is given up unasked is kept as lost, or was proposed and refused.
-    else:
-        since = True
+    """What I changed survives, or I am asked, or I chose theirs and it is kept as given up."""
+    done, table = after.done, after.state.table(REGISTER)
     for row, cells in done.view.sheet.rows.items():
         if row in done.view.sheet.held:
             continue
-        there = after.state.table(REGISTER).row(row)
+        there = table.row(row)
         known = shown_values(there) if there and there.alive else {}
         final = after.here.get(row) or after.here.get(after.names(row)[0]) or {}
         for name, value in cells.items():
             if same(known.get(name), value) or after.asked(row, name):
                 continue
-            kept = name in final and same(final[name], value)
-            edited = not same(done.clerk.last.get(row, {}).get(name), value)
-            if kept and name in known and not _late(done, row, name):
-                yield f"{row[-4:]}.{name}={value} differs from {known[name]}, and nobody is asked"
-            refill = value is None and not after.was_written(row, name, None)
-            if edited and not kept and not refill and name in final:
-                if not after.was_written(row, name, value, since=since) and since:
-                    yield f"{row[-4:]}.{name}={value} was typed and is gone"
+            if name in final and same(final[name], value) and not _late(done, row, name):
+                yield f"{row[-4:]}.{name}={value} is not {known.get(name)}, and nobody is asked"
+            elif not same(done.clerk.before.get(row, {}).get(name), value):
+                yield from _gone(after, row, name, value)
+
+
+def _gone(after: After, row: str, name: str, value: Scalar) -> Problems:
+    if after.done.policy.deletions == "restore":
+        return  # What was proposed was refused.
+    was_blank = value is None and not after.was_written(row, name, None)
+    if not was_blank and not after.was_written(row, name, value, since=True):
+        yield f"{row[-4:]}.{name}={value} was typed and is gone"
 
 
 def _late(done: Done, row: str, name: str) -> bool:
@@ -122,15 +124,16 @@ def nobody_is_replaced_unseen(after: After) -> Problems:
 
 
 def _unseen(after: After, row: str, name: str, write: WriteId, value: Scalar) -> Problems:
-    clerk, places = after.done.clerk, after.names(row)
-    for one in places:
-        for (by, its, field_), old in after.ever.by_write.items():
-            if by != write or its != one or (name and field_ != name):
-                continue
-            if any(old in clerk.seen.get((any_, field_), ()) for any_ in places):
-                return
-            if name and not same(old, value):
-                yield f"{row[-4:]}.{name}: {old} of {write.log[-4:]}:{write.seq} replaced unseen"
+    seen, places = after.done.clerk.seen, after.names(row)
+    old = {
+        field_: was
+        for one in places
+        for field_, was in after.ever.by_write.get((write, one), {}).items()
+        if name in ("", field_)
+    }
+    shown_once = any(was in seen.get((one, at), ()) for at, was in old.items() for one in places)
+    if old and not shown_once and not (name and same(old[name], value)):
+        yield f"{row[-4:]}.{name}: {old} of {write.log[-4:]}:{write.seq} is replaced unseen"
 
 
 def a_conflict_is_shown_until_settled(after: After) -> Problems:
@@ -157,23 +160,28 @@ def a_settled_conflict_never_comes_back(after: After) -> Problems:
 def a_second_sync_writes_nothing(after: After) -> Problems:
     """Straight after a sync the next one would write nothing on either side."""
     done = after.done
-    if done.refused or done.view.sheet.missing or not done.clerk.world.calm(done):
+    if done.refused or done.typed_meanwhile or done.view.sheet.missing:
         return
-    again = done.clerk.decide().plans[REGISTER]
-    done.clerk.pc.power.again()
-    if not again.quiet:
-        yield str(again).replace("\n", "; ")[:300]
+    try:
+        again = done.clerk.decide()
+    except ShareProblem:
+        return  # The share went away meanwhile.
+    known = len(done.view.known.ledger.entries) + len(done.entries)
+    if len(again.views[0].known.ledger.entries) != known:
+        return  # Somebody else came in between.
+    plan = again.plans[REGISTER]
+    if not plan.quiet:
+        yield str(plan).replace("\n", "; ")[:300]
 
 
 def a_quiet_sheet_pushes_nothing(after: After) -> Problems:
-    """A sheet that was synced, and then only sorted or saved by Excel, pushes nothing."""
+    """A sheet that was synced, and since then only sorted or saved by Excel, pushes nothing."""
     done = after.done
-    if done.was_clean:
+    if done.was_clean and done.policy == ASK:
         for change in done.plan.push:
-            if change.kind in {"insert", "set", "delete"} and not change.over == ():
-                yield f"{change.kind} {change.row[-4:]}.{change.field} {change.after}"
-            elif change.kind == "insert":
-                yield f"insert {change.row[-4:]} {dict(change.values)}"
+            if change.kind != "alias":
+                value = change.after if change.field else dict(change.values)
+                yield f"{change.kind} {change.row[-4:]}.{change.field} {value}"
 
 
 def an_emptied_sheet_deletes_nothing(after: After) -> Problems:
@@ -215,80 +223,3 @@ def check_past(world: World) -> None:
         before = world.accepted.setdefault((entry.log, entry.seq), entry)
         if before.seal != entry.seal:
             raise BrokenError(f"the_past_never_changes: {entry.log[-4:]}:{entry.seq} is another")
-
-
-def check_master(
-    world: World,
-    typed: dict[tuple[str, str], Scalar],
-    before: Paper,
-    decided: Decided | None,
-) -> None:
-    """The master equals the replay, but for what the head typed there, which no refresh touches."""
-    del before
-    master = world.master
-    if decided is None or master is None:
-        return
-    here, view, plan = cells_of(master.paper), decided.views[0], decided.plans[REGISTER]
-    for (row, name), value in typed.items():
-        if row in here and not same(here[row].get(name), value):
-            raise BrokenError(f"the_head_keeps_what_he_typed: {row[-4:]}.{name} {value}")
-    alive = {row.id: row for row in view.known.state.table(REGISTER) if row.alive}
-    asked = {one.row for one in plan.conflicts} | {one.row for one in plan.vanished}
-    for row in (here.keys() ^ alive.keys()) - asked - {row for row, _ in typed}:
-        if row in alive or row in view.known.state.table(REGISTER).rows:
-            raise BrokenError(f"the_master_equals_the_replay: row {row[-4:]}")
-    own = {(row, name) for row, cells in here.items() for name, value in cells.items()
-           if (row, name) in typed}
-    for row, cells in here.items():
-        if row in alive and row not in asked:
-            for name, value in cells.items():
-                write = shown(alive[row].live(name))
-                if (row, name) not in own and not same(value, write.value if write else None):
-                    raise BrokenError(f"the_master_equals_the_replay: {row[-4:]}.{name} {value}")
-
-
-def equal_copies(world: World, clerks: list[Clerk]) -> Problems:
-    """When all is quiet all copies are equal, but for what is asked."""
-    state = world.state().table(REGISTER)
-    want = {row.id: shown_values(row) for row in state if row.alive}
-    for clerk in clerks:
-        plan = clerk.decide().plans[REGISTER]
-        clerk.pc.power.again()
-        asked = {(one.row, one.field) for one in plan.conflicts}
-        wide = {one.row for one in plan.conflicts if one.field == ""}
-        here = cells_of(clerk.paper)
-        for row in (here.keys() ^ want.keys()) - wide:
-            yield f"{clerk.name} row {row[-4:]}"
-        for row in here.keys() & want.keys() - wide:
-            for name, value in here[row].items():
-                if (row, name) not in asked and not same(value, want[row].get(name)):
-                    yield f"{clerk.name} {row[-4:]}.{name} {value} not {want[row].get(name)}"
-
-
-def nothing_accepted_is_lost(world: World) -> Problems:
-    """What a sync said it had written, and what any PC keeps, is in the ledger."""
-    ledger = world.ledger()
-    there = {(e.log, e.seq): e.seal for e in ledger.entries}
-    for place, seal in world.told.items():
-        if there.get(place) != seal:
-            yield f"{place[0][-4:]}:{place[1]} is not in the ledger"
-
-
-def nothing_replaced_is_shown(world: World) -> Problems:
-    """A value that nobody replaced is live, and its row stands."""
-    named: set[tuple[WriteId, str]] = set()
-    entries = world.ledger().entries
-    table = replay(entries).table(REGISTER)
-    for entry in entries:
-        for change in entry.changes:
-            row = table.survivor(change.row)
-            named |= {(write, row) for write in change.over}
-    for entry in entries:
-        for change in entry.changes:
-            if change.kind not in {"set", "insert"}:
-                continue
-            row = table.row(change.row)
-            if (entry.id, table.survivor(change.row)) in named:
-                continue
-            if row is None or not row.alive:
-                yield f"{change.kind} {change.row[-4:]} of {entry.log[-4:]}:{entry.seq} is gone"

@@ -32,6 +32,8 @@ class Done:
     refused: list[Pull] = field(default_factory=list)
     after: Paper | None = None
     wrong: Exception | None = None
+    was_clean: bool = False
+    typed_meanwhile: bool = False
 
     @property
     def view(self) -> View:
@@ -59,26 +61,31 @@ class Clerk:
     paper: Paper = field(default_factory=Paper)
     saves: list[tuple[Paper, Cells]] = field(default_factory=list)
     last: Cells = field(default_factory=dict)  # What the last sync left in the sheet, by row.
+    before: Cells = field(default_factory=dict)  # What the sync before left, while one is checked.
     seen: dict[tuple[str, str], set[Scalar]] = field(default_factory=dict)
     asked: tuple[Conflict, ...] = ()
     clean: bool = False  # Synced, and nothing typed since.
 
-    def decide(self, policy: Policy = ASK, paper: Paper | None = None) -> Decided:
+    def decide(
+        self, policy: Policy = ASK, paper: Paper | None = None, *, mend: bool = False
+    ) -> Decided:
         """Return what a sync would do."""
         book = (paper or self.paper).book(self.path)
-        return decide(book, self.world.office(self.pc, self.name), policy)
+        return decide(book, self.world.office(self.pc, self.name), policy, mend=mend)
 
     def sync(
         self, policy: Policy = ASK, typing: Callable[[Paper], None] = lambda _: None
     ) -> Done:
         """Run one sync; `typing` is what happens in the open workbook while it runs."""
-        done = Done(self, policy, self.paper.copy())
+        done = Done(self, policy, self.paper.copy(), was_clean=self.clean)
+        self.before = self.last
         self._display(self.paper)
         try:
             self._sync(done, typing)
         except (PowerLostError, ShareProblem, FileProblem, OSError) as wrong:
             done.wrong, self.clean = wrong, False
         self.pc.power.again()
+        self.pc.disk.gone = False
         return done
 
     def _sync(self, done: Done, typing: Callable[[Paper], None]) -> None:
@@ -86,7 +93,7 @@ class Clerk:
         office = world.office(self.pc, self.name)
         self.pc.power.step()  # The workbook is read.
         read = self.paper.copy()
-        done.decided = decided = self.decide(policy, read)
+        done.decided = decided = self.decide(policy, read, mend=True)
         live = read.copy()
         typing(live)
         typed = live.copy()
@@ -104,7 +111,9 @@ class Clerk:
         for draft in decided.drafts.values():
             office.local.drop_intent(draft.log)
         self.asked = done.plan.asked(done.entries)
-        self.clean = not done.plan.proposed and not done.plan.held and typed.same(read)
+        done.typed_meanwhile = not typed.same(read)
+        waits = done.plan.proposed or done.plan.held or done.refused
+        self.clean = not waits and not done.typed_meanwhile
 
     def _save(self, done: Done, live: Paper, typed: Paper) -> None:
         self.paper = live

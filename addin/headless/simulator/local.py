@@ -53,6 +53,12 @@ class MemoryLocal:
         kept = self.lines.get((audience, log), {})
         return [Line(file, offset, raw) for (file, offset), raw in sorted(kept.items())]
 
+    def kept_end(self, audience: str, log: str) -> tuple[int, int]:
+        self.power.step()
+        kept = self.lines.get((audience, log), {})
+        file, offset = max(kept, default=(0, 0))
+        return (file, offset + len(kept.get((file, offset), b"")))
+
     def copy(self, power: Power) -> "MemoryLocal":
         """Return the folder of a PC that was cloned by mistake."""
         clone = MemoryLocal(power)

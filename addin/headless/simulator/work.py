@@ -6,6 +6,7 @@ from typing import Any
 
 from addin.headless.simulator.checkers import check_sync
 from addin.headless.simulator.clerk import Clerk, Done, shown_at
+from addin.headless.simulator.masters import check_master
 from addin.headless.simulator.paper import (
     COUNT,
     DAY,
@@ -22,6 +23,7 @@ from workbooks.ledger.plan import Conflict
 from workbooks.ledger.settle import Side, Value, make_one, settle
 from workbooks.ledger.sheet import Policy
 from workbooks.ledger.undo import undo
+from workbooks.sync.problem import ShareProblem
 from workbooks.sync.run import Decided
 
 Event = Callable[[World], str | None]
@@ -32,8 +34,7 @@ _DAYS = ("05-09-2026", "2026-10-01", "12/11/2026", None)
 
 def pick(world: World) -> Clerk:
     """Choose who does something; the head now and then."""
-    everybody = [*world.clerks, *([world.master] if world.master else [])]
-    return world.rng.choice(everybody)
+    return world.rng.choice(world.everybody())
 
 
 def draw(rng: Random, name: str) -> Any:
@@ -123,12 +124,9 @@ def run(
 
 def refresh(world: World, clerk: Clerk) -> None:
     """Bring the master up to date after a sync, and look at it."""
-    from addin.headless.simulator.checkers import check_master  # noqa: PLC0415 - with its world.
-
     assert world.master is not None
-    typed, before = world.master.own_cells(), world.master.paper.copy()
-    decided = world.master.refresh(clerk.pc)
-    check_master(world, typed, before, decided)
+    typed = world.master.own_cells()
+    check_master(world, typed, world.master.refresh(clerk.pc))
 
 
 def told(done: Done) -> str:
@@ -163,8 +161,7 @@ def settle_at(world: World, clerk: Clerk, one: Conflict) -> str:
     try:
         decided = clerk.decide()
         entries = clerk.write(decided, _answer(decided, one, side, world), "settle")
-    except Exception as wrong:  # noqa: BLE001 - an answer may come too late; it is told.
-        clerk.pc.power.again()
+    except (ShareProblem, ValueError) as wrong:  # The answer came too late; it is told.
         return f"{clerk.name} cannot settle {one.row[-4:]}.{one.field}: {wrong}"
     if entries and one.kind in {"cell", "delete"}:
         names = decided.views[0].known.state.table(REGISTER).groups.get(one.row, (one.row,))
@@ -185,12 +182,15 @@ def _answer(decided: Decided, one: Conflict, side: Side, world: World) -> tuple[
 def take_back(world: World) -> str | None:
     """A clerk takes back the last sync."""
     clerk = pick(world)
-    decided = clerk.decide()
-    draft = decided.drafts[LEDGER]
-    taken = undo(draft.known.ledger.entries, draft.known.state, draft.log)
-    if taken is None or not taken.changes:
-        return None
-    clerk.write(decided, taken.changes, "undo", taken.undoes)
+    try:
+        decided = clerk.decide()
+        draft = decided.drafts[LEDGER]
+        taken = undo(draft.known.ledger.entries, draft.known.state, draft.log)
+        if taken is None or not taken.changes:
+            return None
+        clerk.write(decided, taken.changes, "undo", taken.undoes)
+    except ShareProblem as wrong:
+        return f"{clerk.name} cannot undo: {wrong.code}"
     return f"{clerk.name} undoes {len(taken.changes)}; {run(world, clerk)}"
 
 

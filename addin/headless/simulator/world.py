@@ -54,6 +54,7 @@ class World:
     story: list[str] = field(default_factory=list)
     met: Counter[str] = field(default_factory=Counter)
     backup: dict[str, bytes] = field(default_factory=dict)
+    newer: list[str] = field(default_factory=list)
     broken: dict[str, bytes] = field(default_factory=dict)  # Files as they were before a hand.
     accepted: dict[tuple[str, int], Entry] = field(default_factory=dict)
     told: dict[tuple[str, int], str] = field(default_factory=dict)  # Seals that a sync reported.
@@ -84,6 +85,10 @@ class World:
             return _BEGIN + timedelta(seconds=self.folder.now) + pc.clock
 
         return Office(pc.disk, pc.local, By(person, person, pc.name), now, self.fresh)
+
+    def everybody(self) -> "list[Clerk]":
+        """Return all who have a workbook, the head last."""
+        return [*self.clerks, *([self.master] if self.master else [])]
 
     def say(self, line: str) -> None:
         """Add one line to the story."""

@@ -11,13 +11,15 @@ LATIN = ("ALAOUI Mohamed", "BENALI Fatima", "ZIANI Ahmed", "IDRISSI Khadija", "T
 DAYS = [datetime(1975 + n, 3, 4 + n) for n in range(6)]  # noqa: DTZ001 - a day of a sheet.
 PPR = ["1234567", "1234568", "1345678", "0987654", "1111222", "1765432"]
 CNIE = ["OD12345", "OD22345", "JA123456", "OD3345", "D445566", "OD5545"]
-PHONES = ["0612345678", "06 61 22 33 44", "0528-89-00-11", "+212661223344", "0700112233", "0661000000"]
+PHONES = [
+    "0612345678",
+    "06 61 22 33 44",
+    "0528-89-00-11",
+    "+212661223344",
+    "0700112233",
+    "0661000000",
+]
 SCHOOLS = ["16698Z", "16699A", "16706H", "16712P", "53747V", "58394W"]
-
-
-def table(**columns: Sequence[Any]) -> list[list[Any]]:
-    """Return headings and six rows; a heading's name has its words joined by two underscores."""
-    return lines({name: cells for name, cells in columns.items()})
 
 
 def lines(columns: dict[str, Sequence[Any]]) -> list[list[Any]]:
@@ -37,7 +39,13 @@ def test_a_staff_list_in_arabic(lay: Any, mapping: Any) -> None:
                     "رقم التأجير ": PPR,
                     "النسب و الإسم": NAMES,
                     "ر ب و": CNIE,
-                    "تاريخ الإزدياد": ["01-02-1980", "1981/03/04", "5 غشت 1979", "٠٣/٠٤/١٩٧٨", *DAYS[:2]],
+                    "تاريخ الإزدياد": [
+                        "01-02-1980",
+                        "1981/03/04",
+                        "5 غشت 1979",
+                        "٠٣/٠٤/١٩٧٨",
+                        *DAYS[:2],
+                    ],
                     "الجنس": ["ذكر", "أنثى", "ذكر", "أنثى", "ذكر", "أنثى"],
                     "مقر العمل": ["مدرسة النخيل"] * 6,
                     "رمز المؤسسة": SCHOOLS,
@@ -90,9 +98,7 @@ def test_a_staff_list_in_french(lay: Any, mapping: Any) -> None:
 
 
 def test_the_same_name_twice_is_told_by_its_script(lay: Any, mapping: Any, run: Any) -> None:
-    path = lay(
-        lines({"PPR": PPR, "Nom et prénom": NAMES, "الاسم والنسب": LATIN, "CIN": CNIE})
-    )
+    path = lay(lines({"PPR": PPR, "Nom et prénom": NAMES, "الاسم والنسب": LATIN, "CIN": CNIE}))
     assert mapping(path, "staff")["Nom et prénom"] == "full_name_ar"
     assert mapping(path, "staff")["الاسم والنسب"] == "full_name_fr"
 
@@ -203,9 +209,7 @@ def test_a_hidden_sheet_yields_to_the_one_that_is_seen(lay: Any, run: Any) -> No
     assert shown["sheet"] == "اللائحة"
 
 
-def test_gaps_totals_and_headings_said_again_are_no_rows(
-    lay: Any, run: Any, tmp_path: Any
-) -> None:
+def test_gaps_totals_and_headings_said_again_are_no_rows(lay: Any, run: Any, tmp_path: Any) -> None:
     head = ["ر.ت", "رقم التأجير", "الاسم الكامل", "الرتبة"]
     rows = [[n, ppr, name, 4] for n, (ppr, name) in enumerate(zip(PPR, NAMES, strict=True), 1)]
     path = lay(
@@ -286,3 +290,58 @@ def test_lists_of_other_registers(register: str, lay: Any, mapping: Any) -> None
     columns: dict[str, Sequence[Any]] = REGISTERS[register]
     found = mapping(lay([["عنوان"], [], *lines(columns)]), register)
     assert found == dict(zip(columns, EXPECTED[register], strict=True))
+
+
+def test_a_person_decides_with_map(lay: Any, mapping: Any, run: Any) -> None:
+    path = lay(lines({"PPR": PPR, "الاسم الكامل": NAMES, "أ": ["x"] * 6, "ب": ["y"] * 6}))
+    more = ("--map", "أ=ملاحظة", "--map", "D=birth_place", "--map", "الاسم الكامل=")
+    assert mapping(path, "staff", *more) == {"PPR": "ppr", "أ": "remark", "ب": "birth_place"}
+    status, shown = run("adopt", path, "--register", "staff", "--plan", "--map", "ج=remark")
+    assert (status, shown["error"]["code"]) == (2, "USE_006")
+    status, shown = run("adopt", path, "--register", "staff", "--plan", "--map", "أ=لا أعرف")
+    assert (status, shown["error"]["code"]) == (2, "USE_006")
+    status, shown = run("adopt", path, "--register", "staff", "--plan", "--map", "بلا")
+    assert (status, shown["error"]["code"]) == (2, "USE_006")
+
+
+def test_a_map_finds_a_list_that_nothing_else_tells(lay: Any, run: Any) -> None:
+    path = lay([["1"], [], ["س", "ص"], ["A1", "طاولة"], ["A2", "كرسي"]])
+    status, shown = run("adopt", path, "--register", "movable_assets", "--plan")
+    assert (status, shown["error"]["code"]) == (2, "USE_007")
+    told = ("--map", "س=inventory_no", "--map", "ص=designation")
+    _, shown = run("adopt", path, "--register", "movable_assets", "--plan", *told)
+    assert (shown["header_row"], shown["rows"]) == (3, 2)
+    assert [one["confidence"] for one in shown["map"]] == [1.0, 1.0]
+
+
+def test_what_is_not_this_register_is_refused(lay: Any, run: Any, tmp_path: Any) -> None:
+    path = lay(lines({"رقم القاعة": range(6), "المؤسسة": SCHOOLS, "ملاحظة": ["x"] * 6}))
+    status, shown = run("adopt", path, "--register", "staff", "--plan")
+    assert (status, shown["error"]["code"]) == (2, "USE_007")
+    empty = lay([], name="empty.xlsx")
+    assert run("adopt", empty, "--register", "staff", "--plan")[0] == 2
+    out = tmp_path / "there.xlsx"
+    out.write_bytes(b"mine")
+    status, shown = run("adopt", path, "--register", "school_rooms", "--out", out)
+    assert (shown["error"]["code"], out.read_bytes()) == ("USE_004", b"mine")
+
+
+def test_a_column_that_would_hold_every_row_back_stays_unknown(lay: Any, run: Any) -> None:
+    names = ["مدرسة النخيل", "إعدادية الأمل", "ثانوية الحسن"] * 2
+    path = lay(lines({"PPR": PPR, "الاسم الكامل": NAMES, "المؤسسة": names}))
+    _, shown = run("adopt", path, "--register", "staff", "--plan")
+    assert shown["unmapped"] == ["المؤسسة"]
+    assert "school" in shown["absent"]
+    told = ("--map", "المؤسسة=school")
+    _, shown = run("adopt", path, "--register", "staff", "--plan", *told)
+    assert shown["unmapped"] == []
+
+
+def test_an_ordinal_column_is_a_field_where_the_register_counts(lay: Any, mapping: Any) -> None:
+    numbers = ["12/2026", "13/2026", "14/2026", "15/2026", "16/2026", "17/2026"]
+    first = lay(lines({"N°": numbers, "Date": DAYS, "Objet": ["x"] * 6, "Montant engagé": [1] * 6}))
+    assert mapping(first, "commitments")["N°"] == "commitment_no"
+    columns = {"N°": range(1, 7), "N° d'engagement": numbers, "Date": DAYS, "Objet": ["x"] * 6}
+    second = lay(lines(columns), name="second.xlsx")
+    assert mapping(second, "commitments")["N° d'engagement"] == "commitment_no"
+    assert "N°" not in mapping(second, "commitments")

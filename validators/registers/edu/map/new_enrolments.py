@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from typing import Any
 
 from validators import F, Register, calculated, count_of, field, sum_of
 from validators.hint import number, up_to
@@ -9,7 +10,7 @@ from validators.span import SchoolDay, months_later
 
 _APRIL = months_later(SchoolDay("school_year", 9, 1), -5)
 _IN_SCHOOL = F("source").isin("school", "private", "preschool")
-_SAME = {"source": "source", "commune": "commune", "level": "level"}
+_SAME: dict[str, Any] = {"source": "source", "commune": "commune", "level": "level"}
 _LAST_YEAR = sum_of(
     "new_enrolments", "total", school="school", school_year=YearBefore("school_year"), **_SAME
 )

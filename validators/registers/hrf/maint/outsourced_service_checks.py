@@ -2,7 +2,7 @@ from datetime import date
 
 from validators import F, Register, calculated, count_of, field, rounded, sum_of
 from validators.expression import Or0, month_of
-from validators.hint import number, up_to
+from validators.hint import after, number, up_to
 from validators.kinds import Choice, Count, Day, Flag, Money, Note, Number, Ref
 from validators.parameter import parameter
 from validators.rules import AtMost, Must, NotAfter, Should
@@ -100,9 +100,7 @@ class OutsourcedServiceCheck(
         "تاريخ الإشهاد بالخدمة المنجزة",
         "Service fait certifié le",
         also=("تاريخ الإشهاد", "Certifié le"),
-        sample=lambda row, random: (
-            row["month"] and date(row["month"].year, row["month"].month + 1, random.randint(1, 15))
-        ),
+        sample=after("month", 31, 45),
     )
     liquidation: Ref | None = field(
         "رقم التصفية", "N° de liquidation", to="liquidations", also=("التصفية",), sample=(None,)

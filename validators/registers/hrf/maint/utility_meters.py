@@ -3,7 +3,7 @@ from validators.hint import after, dirhams, in_years, number
 from validators.kinds import Choice, Code, Day, Money, Number, Ref
 from validators.live import LIVE
 from validators.parameter import parameter
-from validators.rules import Must, NotAfter, Required, Should, Unique
+from validators.rules import NotAfter, Required, Should, Unique
 from validators.today import Today
 
 _WAITING_MAX = parameter("METER_DAYS_MAX", F("requested_on"))
@@ -103,7 +103,7 @@ class UtilityMeter(
             "Le contrat {value} figure sur plusieurs compteurs de même type : vérifiez.",
             at="contract_no",
         ),
-        Must(
+        Should(
             F("last_reading_on").blank | F("installed_on").filled,
             "METER_002",
             "قراءة بتاريخ {last_reading_on} وعداد بدون «{field}»: اكتب تاريخ التركيب.",

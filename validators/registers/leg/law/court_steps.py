@@ -6,7 +6,7 @@ from validators.hint import after, clock, dirhams
 from validators.kinds import Choice, Clock, Count, Day, Flag, Money, Note, Ref, Text
 from validators.limits.court import APPEAL_DAYS, CASSATION_DAYS
 from validators.parameter import parameter
-from validators.rules import Must, NotAfter, Ordered, Required, Should
+from validators.rules import Must, NotAfter, Ordered, Should
 from validators.today import Today
 
 _FROM = F("step_date")
@@ -80,10 +80,6 @@ class CourtStep(
     rules = (
         Ordered("step_no", "step_date", owner=("case",)),
         NotAfter("step_date", "deadline"),
-        Required(
-            "next_date",
-            F("result").filled & F("step_kind").isin("hearing") & F("status").isin("in_process"),
-        ),
         Must(
             F("next_date") > F("step_date"),
             "STEP_001",
@@ -103,10 +99,9 @@ class CourtStep(
             | (F("deadline") >= Today())
             | F("status").isin("closed", "cancelled").true,
             "STEP_003",
-            "فات الأجل ({value}) ولم ينجز «{step_kind}»: راجع الملف اليوم.",
-            "Le délai ({value}) de « {step_kind} » est passé : revoyez le dossier aujourd’hui.",
+            "فات الأجل ({value}) ولم يسجل إنجاز الإجراء: راجع الملف اليوم.",
+            "Le délai ({value}) est passé sans acte noté : revoyez le dossier aujourd’hui.",
             at="deadline",
-            show={"step_kind": F("step_kind")},
         ),
         Should(
             F("deadline") <= last_useful_day(_FROM, _DAYS),
@@ -142,5 +137,15 @@ class CourtStep(
             "«{step_kind}» أنجز بلا وثيقة محفوظة: احفظ نسخة واكتب مرجعها.",
             "« {step_kind} » fait sans pièce conservée : archivez la copie et notez sa cote.",
             at="document",
+        ),
+        Should(
+            F("next_date").filled
+            | F("result").blank
+            | (F("step_kind") != "hearing")
+            | ~F("status").isin("in_process").true,
+            "STEP_008",
+            "جلسة لها نتيجة ({result}) بلا تاريخ مقبل: اكتبه حتى لا تفوت الجلسة.",
+            "Audience tenue ({result}) sans prochaine date : notez-la pour ne pas la manquer.",
+            at="next_date",
         ),
     )

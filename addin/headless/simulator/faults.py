@@ -1,0 +1,261 @@
+"""Every fault we can name: what happens to PCs, files, sheets and clocks."""
+
+from datetime import timedelta
+
+from addin.headless.simulator.clerk import Clerk
+from addin.headless.simulator.paper import ERROR, KEY, NAME, Line, Paper
+from addin.headless.simulator.work import at, draw, pick, run, type_in
+from addin.headless.simulator.world import FOLDER, Pc, World
+from workbooks.read.memory import Memory
+
+_OPERATIONS = 40
+_LINE_BYTES = 1500
+
+
+def met(world: World, fault: str, story: str) -> str:
+    """Count a fault that really happened, and return its line."""
+    world.met[fault] += 1
+    return f"{fault}: {story}"
+
+
+def power_cut(world: World) -> str:
+    """Power is lost before some disk operation of a sync."""
+    clerk = pick(world)
+    clerk.pc.power.fails_at = 1 + world.rng.randrange(_OPERATIONS)
+    line = run(world, clerk)
+    return met(world, "power cut", line) if "PowerLost" in line or "SHARE_005" in line else line
+
+
+def torn_append(world: World) -> str:
+    """An append reaches the disk up to some byte, perhaps with NULs behind; then power is lost."""
+    clerk, rng = pick(world), world.rng
+    nuls = rng.random() < 0.3  # noqa: PLR2004 - some file systems do.
+    clerk.pc.power.tears = (rng.randrange(_LINE_BYTES), nuls)
+    line = run(world, clerk)
+    return met(world, "append of NULs" if nuls else "torn append", line) if " ! " in line else line
+
+
+def disk_full(world: World) -> str:
+    """The share has no space: half a line is written, the sync says so."""
+    clerk = pick(world)
+    clerk.pc.power.full = True
+    line = run(world, clerk)
+    return met(world, "disk full", line) if " ! " in line else line
+
+
+def unsaved(world: World) -> str:
+    """The workbook cannot be replaced, or is closed without saving, after the commit."""
+    clerk = pick(world)
+    paper, last = clerk.paper.copy(), clerk.last
+    line = run(world, clerk)
+    clerk.go_back(paper, last)
+    return met(world, "closed unsaved", line)
+
+
+def interleaved(world: World) -> str | None:
+    """Another PC runs its whole sync between two disk operations of mine."""
+    clerk, other = pick(world), pick(world)
+    if other.pc is clerk.pc:
+        return None
+    stories: list[str] = []
+    clerk.pc.power.meets = (
+        1 + world.rng.randrange(_OPERATIONS // 2),
+        lambda: stories.append(run(world, other)),
+    )
+    line = run(world, clerk)
+    return met(world, "two at once", f"{line} || {stories[0]}") if stories else line
+
+
+def typing_meanwhile(world: World) -> str:
+    """Somebody types in the open workbook while it syncs."""
+    clerk = pick(world)
+    stories: list[str | None] = []
+
+    def type_two(paper: Paper) -> None:
+        stories.extend(type_in(world.rng, clerk, paper) for _ in range(2))
+
+    line = run(world, clerk, None, type_two)
+    return met(world, "typing during a sync", f"{line} || {stories}")
+
+
+def share_gone(world: World) -> str:
+    """The share vanishes in the middle of a sync, and comes back."""
+    clerk = pick(world)
+
+    def vanish() -> None:
+        clerk.pc.disk.gone = True
+
+    clerk.pc.power.meets = (1 + world.rng.randrange(_OPERATIONS // 2), vanish)
+    line = run(world, clerk)
+    return met(world, "share gone", line) if " ! " in line else line
+
+
+def old_copy(world: World) -> str | None:
+    """An old copy of the workbook comes back from a USB stick."""
+    clerk = pick(world)
+    if len(clerk.saves) < 2 or clerk is world.master:  # noqa: PLR2004 - an old one and today's.
+        return None
+    back = world.rng.randrange(len(clerk.saves) - 1)
+    clerk.go_back(*clerk.saves[back])
+    return met(world, "old copy back", f"{clerk.name} from {len(clerk.saves) - back} saves ago")
+
+
+def copied_workbook(world: World) -> str | None:
+    """A copied workbook goes on elsewhere, or beside the first."""
+    clerk = world.rng.choice(world.clerks)
+    if len(world.clerks) >= 5:  # noqa: PLR2004 - enough for any story.
+        return None
+    elsewhere = world.rng.random() < 0.6  # noqa: PLR2004 - more often.
+    pc = world.pc() if elsewhere else clerk.pc
+    name = f"{clerk.name}'"
+    world.clerks.append(clerk.copy(name, pc, f"{name}.xlsx"))
+    return met(world, "copied workbook", f"{clerk.name} -> {name} on {pc.name}")
+
+
+def cloned_pc(world: World) -> str | None:
+    """Two PCs have the same replica by mistake: disk image, same file, same path."""
+    clerk = world.rng.choice(world.clerks)
+    if len(world.clerks) >= 5:  # noqa: PLR2004 - as above.
+        return None
+    pc = world.pc(clerk.pc)
+    name = f"{clerk.name}*"
+    world.clerks.append(clerk.copy(name, pc, clerk.path))
+    return met(world, "cloned PC", f"{clerk.name} -> {name} on {pc.name}")
+
+
+def clock_back(world: World) -> str:
+    """A PC's clock is set back, or forth."""
+    pc = world.rng.choice(world.pcs)
+    pc.clock = timedelta(days=world.rng.randrange(-2000, 30))
+    return met(world, "clock set back", f"{pc.name} {pc.clock.days} days")
+
+
+def seen_late(world: World) -> str | None:
+    """Some of what others wrote comes to a PC late, out of order, or half copied."""
+    pc, rng = world.rng.choice(world.pcs), world.rng
+    others = [
+        path for path, by in world.folder.writers.items()
+        if by != pc.name and path in world.folder.files
+    ]
+    if not others:
+        return None
+    for path in rng.sample(others, 1 + len(others) // 2):
+        size = len(world.folder.files[path])
+        pc.disk.late[path] = rng.choice([0, rng.randrange(size + 1), size])
+    fault = rng.choice(["seen late", "half copied"])
+    return met(world, fault, f"{pc.name} {sorted(pc.disk.late.values())}")
+
+
+def comes(world: World) -> str:
+    """All that was late has come."""
+    pc = world.rng.choice(world.pcs)
+    pc.disk.late.clear()
+    return f"{pc.name} sees everything"
+
+
+def emptied(world: World) -> str | None:
+    """A sheet comes back empty."""
+    clerk = pick(world)
+    if not clerk.paper.lines:
+        return None
+    clerk.paper.lines.clear()
+    clerk.clean = False
+    return met(world, "sheet emptied", f"{clerk.name}; {run(world, clerk)}")
+
+
+def sorted_sheet(world: World) -> str | None:
+    """Somebody sorts: all columns, or only those that they see."""
+    clerk, lines = pick(world), []
+    lines = clerk.paper.lines
+    visible = world.rng.random() < 0.5  # noqa: PLR2004 - half.
+    hidden = [(line.id, line.stamp) for line in lines]
+    lines.sort(key=lambda line: str(line.cells.get(NAME)) + str(line.cells.get(KEY)))
+    if visible:
+        for line, (name, stamp) in zip(lines, hidden, strict=True):
+            line.id, line.stamp = name, stamp
+        if len({line.cells.get(KEY) for line in lines}) < len(lines) or any(
+            name is None for name, _ in hidden
+        ):
+            clerk.clean = False
+    fault = "visible columns sorted" if visible else "sheet sorted"
+    return met(world, fault, clerk.name)
+
+
+def filtered_paste(world: World) -> str | None:
+    """A value is pasted over a filtered column."""
+    clerk, rng = pick(world), world.rng
+    if not clerk.paper.lines or NAME not in clerk.paper.columns:
+        return None
+    value = draw(rng, NAME)
+    for line in rng.sample(clerk.paper.lines, (len(clerk.paper.lines) + 1) // 2):
+        line.cells[NAME] = value
+    clerk.clean = False
+    return met(world, "filtered paste", f"{clerk.name} {value}")
+
+
+def error_cell(world: World) -> str | None:
+    """A cell shows #N/A."""
+    clerk = pick(world)
+    names = [name for name in clerk.paper.columns if name != KEY]
+    if not clerk.paper.lines or not names:
+        return None
+    line, name = world.rng.choice(clerk.paper.lines), world.rng.choice(names)
+    line.cells[name] = ERROR
+    clerk.clean = False
+    return met(world, "error cell", f"{clerk.name} {at(line)}.{name}")
+
+
+def cut_and_inserted(world: World) -> str | None:
+    """A row is cut and inserted elsewhere; another program loses its hidden identity."""
+    clerk, rng = pick(world), world.rng
+    if not clerk.paper.lines:
+        return None
+    line = clerk.paper.lines.pop(rng.randrange(len(clerk.paper.lines)))
+    if rng.random() < 0.5 and KEY in clerk.paper.columns:  # noqa: PLR2004 - half.
+        line.id = line.stamp = None
+        clerk.clean = False
+    clerk.paper.lines.insert(rng.randrange(len(clerk.paper.lines) + 1), line)
+    return met(world, "row moved", f"{clerk.name} {at(line)}")
+
+
+def older_addin(world: World) -> str | None:
+    """An older add-in knows fewer columns; later the new one brings them back, empty."""
+    clerk = pick(world)
+    if clerk is world.master:
+        return None
+    if NAME in clerk.paper.columns:
+        clerk.paper.columns = tuple(name for name in clerk.paper.columns if name != NAME)
+        for line in clerk.paper.lines:
+            line.cells.pop(NAME, None)
+        return met(world, "older add-in", f"{clerk.name} loses {NAME}")
+    clerk.paper.columns = (*clerk.paper.columns, NAME)
+    return f"{clerk.name} has {NAME} again"
+
+
+def memory_lost(world: World) -> str | None:
+    """The sheet is copied into a new workbook: identities without memory."""
+    clerk = world.rng.choice(world.clerks)
+    if not clerk.saves:
+        return None
+    clerk.paper.memory = Memory(bureau="HRF-ASSET", service="HRF")
+    clerk.clean = False
+    return met(world, "memory lost", clerk.name)
+
+
+def ledger_files(world: World) -> list[str]:
+    """Return the ledger's files."""
+    return sorted(path for path in world.folder.files if path.startswith(FOLDER))
+
+
+def new_pc(world: World) -> tuple[Clerk, Pc]:
+    """Return a new clerk with an empty workbook on a PC of their own."""
+    pc = world.pc()
+    memory = Memory(workbook=world.fresh(), bureau="HRF-ASSET", service="HRF")
+    name = "ABCDEFGH"[len(world.clerks)]
+    clerk = Clerk(name, world, pc, f"{name}.xlsx", Paper(memory))
+    return clerk, pc
+
+
+def line_of(cells: dict[str, object]) -> Line:
+    """Return a line of cells."""
+    return Line(dict(cells))
