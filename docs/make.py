@@ -10,18 +10,18 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import click  # noqa: E402 - the path above comes first where nothing is installed.
-import typer  # noqa: E402 - as above.
+import click
+import typer
 
-import addin  # noqa: E402 - as above.
-import macros  # noqa: E402 - as above.
-import validators  # noqa: E402 - as above.
-import workbooks  # noqa: E402 - as above.
-from addin.headless.cli.app import app  # noqa: E402 - as above.
-from validators.catalogue import registers  # noqa: E402 - as above.
-from validators.finding import PROBLEMS  # noqa: E402 - as above.
-from validators.register import Declaration, Field  # noqa: E402 - as above.
-from validators.service import ALL, bureaus, services, titles_of  # noqa: E402 - as above.
+import addin
+import macros
+import validators
+import workbooks
+from addin.headless.cli.app import app
+from validators.catalogue import registers
+from validators.finding import PROBLEMS
+from validators.register import Declaration, Field
+from validators.service import ALL, bureaus, services, titles_of
 
 HERE = Path(__file__).parent
 _CODE = re.compile(r"[A-Z]+_\d{3}")
@@ -52,7 +52,7 @@ def problems() -> list[Sentence]:
                 seen.add(id(said))
                 found += _sentences(said)
     found += [Sentence(p.code, p.severity.value, p.ar, p.fr) for p in PROBLEMS.values()]
-    return sorted(found)
+    return sorted(set(found))  # A topic's sentences may be gathered from several modules.
 
 
 def _modules() -> Iterator[object]:
@@ -126,7 +126,9 @@ def _kind(field: Field) -> str:
 
 def _role(declared: Declaration, field: Field) -> str:
     key = "key " if field.name in declared.key else ""
-    return (key + ("= …" if field.calculation is not None else "★" if field.required else "")).strip()
+    return (
+        key + ("= …" if field.calculation is not None else "★" if field.required else "")
+    ).strip()
 
 
 def command_page() -> str:
@@ -151,9 +153,13 @@ def _usage(name: str, command: click.Command) -> str:
     words = [f"dafatir {name}"]
     for one in command.params:
         if one.param_type_name == "argument":
-            word = (one.metavar or one.name or "").upper().replace("_", "") + "..." * (one.nargs == -1)
+            word = (one.metavar or one.name or "").upper().replace("_", "") + "..." * (
+                one.nargs == -1
+            )
             words.append(word if one.required else f"[{word}]")
-    words += [f"{p.opts[0]} …" for p in command.params if p.param_type_name == "option" and p.required]
+    words += [
+        f"{p.opts[0]} …" for p in command.params if p.param_type_name == "option" and p.required
+    ]
     return f"    {' '.join(words)}"
 
 

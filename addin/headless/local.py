@@ -4,7 +4,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -50,12 +50,12 @@ class FolderLocal:
     def intent(self, log: str) -> Intent | None:
         try:
             told = json.loads(self._disk.read(f"intents/{log}.json"))
-            return Intent(log, int(told["seq"]), str(told["path"]))
+            return Intent(log, int(told["seq"]), str(told["path"]), str(told.get("seal", "")))
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
     def put_intent(self, intent: Intent) -> None:
-        told = {"seq": intent.seq, "path": intent.path}
+        told = {"seq": intent.seq, "path": intent.path, "seal": intent.seal}
         self._disk.replace(f"intents/{intent.log}.json", json.dumps(told).encode())
 
     def drop_intent(self, log: str) -> None:
@@ -77,10 +77,14 @@ class FolderLocal:
                         file.seek(line.offset)
                         file.write(line.raw)
 
-    def kept_end(self, audience: str, log: str) -> tuple[int, int]:
-        folder = f"lines/{audience}/{log}"
-        names = [name for name in self._disk.list(folder) if _FILE.fullmatch(name)]
-        return (int(names[-1][:6]), self._disk.size(f"{folder}/{names[-1]}")) if names else (0, 0)
+    def kept_ends(self, audience: str) -> Mapping[str, tuple[int, int]]:
+        folder, ends = f"lines/{audience}", {}
+        for log in self._disk.list(folder):
+            names = [n for n in self._disk.list(f"{folder}/{log}") if _FILE.fullmatch(n)]
+            if names:
+                last = f"{folder}/{log}/{names[-1]}"
+                ends[log] = (int(names[-1][:6]), self._disk.size(last))
+        return ends
 
     def kept(self, audience: str, log: str) -> Sequence[Line]:
         folder = f"lines/{audience}/{log}"

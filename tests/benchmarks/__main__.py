@@ -10,7 +10,7 @@ TIMES = 7
 def main() -> None:
     """Measure and print."""
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
-    code = sys.argv[2] if len(sys.argv) > 2 else "staff"  # noqa: PLR2004 - the second word.
+    code = sys.argv[2] if len(sys.argv) > 2 else "staff"
     with prepared(rows, code) as files:
         print(f"{code}: {rows} rows x {len(files.register.fields)} columns, medians of {TIMES}")  # noqa: T201 - a program's output.
         for case in measure(files, TIMES):

@@ -102,7 +102,7 @@ def _time(act: Act) -> float:
 
 def _run(*words: str) -> str:
     """Run Python anew, with compiled modules kept as on a person's PC."""
-    own = {"PYTHONPATH": os.getcwd(), "PYTHONIOENCODING": "utf-8"}
+    own = {"PYTHONPATH": str(Path.cwd()), "PYTHONIOENCODING": "utf-8"}
     told = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     asked = [sys.executable, *words]
     return subprocess.run(

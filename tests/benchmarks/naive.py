@@ -39,14 +39,17 @@ def plain_type(column: Column) -> Any:
     return _PLAIN.get(column.kind.code, _CODE)
 
 
+def _list_of(column: Column) -> Any:
+    return list[plain_type(column) | None]  # type: ignore[misc]  # The type is made at run time.
+
+
 class Floor:
     """Read with calamine, validate column by column with bare pydantic type adapters."""
 
     def __init__(self, register: Declaration) -> None:
         self.register = register
-        self.adapters = {
-            column.titles.ar: TypeAdapter(list[plain_type(column) | None])  # type: ignore[misc]  # Made at run time.
-            for column in register.typed_fields
+        self.adapters: dict[str, TypeAdapter[Any]] = {
+            column.titles.ar: TypeAdapter(_list_of(column)) for column in register.typed_fields
         }
 
     def read(self, path: Path) -> tuple[list[str], list[list[Any]]]:

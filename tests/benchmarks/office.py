@@ -27,7 +27,7 @@ def dafatir(*words: object) -> Any:
     with contextlib.redirect_stdout(said):
         status = main([*(str(word) for word in words), "--json"])
     answer = json.loads(said.getvalue())
-    assert status < 2, answer  # noqa: PLR2004 - the contract's status for what could not be done.
+    assert status < 2, answer
     return answer
 
 
@@ -76,7 +76,17 @@ class Files:
     def _spoil(self, sheet: Worksheet) -> None:
         """Put one value that cannot be right in every row, each row in another column."""
         columns = _columns(sheet)
-        strict = ("day", "choice", "count", "money", "number", "percent", "flag", "clock", "official")
+        strict = (
+            "day",
+            "choice",
+            "count",
+            "money",
+            "number",
+            "percent",
+            "flag",
+            "clock",
+            "official",
+        )
         fields = [f for f in self.register.typed_fields if f.kind.code in strict]
         for at in range(self.rows):
             column = columns[fields[at % len(fields)].titles.ar]

@@ -26,7 +26,7 @@ def swapped(text: str) -> Iterator[int]:
         end = node.end_lineno or node.lineno
         rest = lines[end - 1][node.end_col_offset :].decode()
         strong = _STRONG.search(rest)
-        if strong is None or strong[0].isalpha() and not re.match(f"[{ARABIC}]", strong[0]):
+        if strong is None or (strong[0].isalpha() and not re.match(f"[{ARABIC}]", strong[0])):
             continue
         if (node.lineno, node.col_offset) not in free:
             yield end

@@ -150,7 +150,9 @@ def plant(mutant: Mutant, folder: Path) -> None:
     path = folder / mutant.file
     text = path.read_text("utf-8")
     found = text.count(mutant.before)
-    assert found == 1, f"{mutant.file} holds the line of « {mutant.name} » {found} times: plant anew"
+    assert found == 1, (
+        f"{mutant.file} holds the line of « {mutant.name} » {found} times: plant anew"
+    )
     path.write_text(text.replace(mutant.before, mutant.after), "utf-8")
 
 

@@ -45,9 +45,7 @@ def doubled(fields: Iterable[Any], lang: str) -> list[str]:
 def shared_headings(fields: Iterable[Any]) -> list[str]:
     """Return the headings by which a sheet's column could be either of two fields."""
     names = Counter(
-        name
-        for field in fields
-        for name in {fold(text) for text in (*field.titles, *field.also)}
+        name for field in fields for name in {fold(text) for text in (*field.titles, *field.also)}
     )
     return [name for name, times in names.items() if times > 1]
 

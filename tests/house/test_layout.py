@@ -35,15 +35,23 @@ def unexplained(readme: str, names: list[str]) -> list[str]:
 
 def idle(text: str) -> Iterator[str]:
     """Yield the tests that assert nothing, and those that may be skipped."""
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-            inside = list(ast.walk(node))
-            called = {_name(one.func) for one in inside if isinstance(one, ast.Call)}
-            asserts = any(isinstance(one, ast.Assert) for one in inside)
-            if not asserts and not called & _ASSERTS and not any(map(_checks, called)):
-                yield node.name
+    tree = ast.parse(text)
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    helpers = {one.name for one in functions if _asserts(one, _ASSERTS)} | _ASSERTS
+    for node in ast.walk(tree):
+        is_test = isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+        if is_test and not _asserts(node, helpers):
+            yield node.name  # type: ignore[attr-defined]  # As is_test says.
         if isinstance(node, ast.Call) and _skips(node):
             yield f"line {node.lineno} skips"
+
+
+def _asserts(node: ast.AST, helpers: set[str]) -> bool:
+    """Say whether a function asserts, or calls one that does."""
+    return any(
+        isinstance(one, ast.Assert) or (isinstance(one, ast.Call) and _name(one.func) in helpers)
+        for one in ast.walk(node)
+    )
 
 
 def _skips(call: ast.Call) -> bool:
@@ -54,16 +62,12 @@ def _skips(call: ast.Call) -> bool:
 
 
 def _name(called: ast.expr) -> str:
-    return getattr(called, "attr", None) or getattr(called, "id", "")
-
-
-def _checks(name: str) -> bool:
-    return name.startswith(("assert_", "expect", "check_", "compare", "_compare", "refuses"))
+    return str(getattr(called, "attr", None) or getattr(called, "id", ""))
 
 
 def test_the_top_level_is_what_the_design_says() -> None:
     assert {name.split("/")[0] for name in tracked()} <= TOP
-    assert TOP <= {name.split("/")[0] for name in tracked()}
+    assert {name.split("/")[0] for name in tracked()} >= TOP
 
 
 def test_every_dependency_has_its_reason_in_the_readme() -> None:

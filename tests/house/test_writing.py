@@ -9,10 +9,10 @@ from tests.house.normal import mend, strange
 from tests.house.sources import python, texts
 
 # Said in pieces, or this file would be the first to be found.
-_FOLDERS = "|".join(("work", "root", "home", "tmp", "opt", "Users", "mnt"))
+_FOLDERS = "work|root|home|tmp|opt|Users|mnt"
 MACHINE = re.compile(rf"(?<![\w.~:/-])/(?:{_FOLDERS})/[\w.]|[A-Z]:\\(?:Users|work)\\\w")
-_HOSTS = ("py" "pi.org", "python" "hosted.org", "npm" "js.org", "npm" "js.com", "crates" ".io")
-REGISTRY = re.compile("|".join(map(re.escape, _HOSTS)))
+_HOSTS = (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com"))
+REGISTRY = re.compile("|".join(map(r"\.".join, (*_HOSTS, ("crates", "io")))))
 SILENCED = re.compile(r"# (?:noqa|type: ignore|pragma: no cover)\b.*")
 REASON = re.compile(
     r"# (?:noqa: [A-Z0-9, ]+ - \S|type: ignore\[[a-z, -]+\]  # \S|pragma: no cover - \S)"

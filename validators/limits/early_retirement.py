@@ -1,6 +1,6 @@
 """Early retirement on request: years of effective service before one may ask, by sex.
 
-Law: law 71-14 of 2016, article 4.
+Law: law 71-14, article 4.
 """
 
 from datetime import date
@@ -13,7 +13,7 @@ _LAW = "law 71-14"
 
 def _years(code: str, before: int, since: int) -> Limit:
     steps = [
-        Step(date(1972, 1, 1), Decimal(before), "law 011-71, before 2017"),
+        Step(date(1958, 2, 24), Decimal(before), "before law 71-14"),
         Step(date(2017, 1, 1), Decimal(since), _LAW),
     ]
     # With invalidity no length of service is asked, so a breach is only told.

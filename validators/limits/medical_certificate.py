@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from validators.limit import Limit, Step
 
-_SINCE = date(2000, 5, 10)
+_SINCE = date(2000, 1, 1)
 _SOURCE = "decree 2-99-1219, ministry's guide of civil service"
 
 

@@ -14,7 +14,7 @@ from validators.rules import NoOverlap, OneOpen, Ordered, Unbroken, Unique
 from validators.sample.shape import Shape
 
 _ERROR, _WARNING = 1.0, 0.2
-_COUNTED_MOST = 15_000
+_COUNTED_MOST = 8_000
 
 Clash = Callable[[Rows, Sequence[int]], list[bool]]
 
@@ -52,7 +52,7 @@ class Score:
         for condition, heavy in self.conditions:
             yield [holds is False for holds in condition.column(trial, self.world)], heavy
         for names, condition, heavy in self.counting:
-            if len(trial) * len(self.rows) <= _COUNTED_MOST:
+            if len(trial) * len(self.rows) <= _COUNTED_MOST * heavy:
                 yield self._counted(trial, places, names, condition), heavy
             else:
                 yield [holds is False for holds in condition.column(trial, self.world)], heavy

@@ -33,7 +33,7 @@ def last_row(
             gap += 1
         elif beside.repeated(row):
             gap, between = gap + 1, 0
-        elif is_total(row, keys, numbers) or beside.title(line, row, filled, gap > 0):
+        elif is_total(row, keys, numbers) or beside.title(line, row, filled, below=True):
             gap, between = gap + 1, between + 1
         elif (gap == 0 and not judge.may_head(row)) or judge.is_row(row):
             last, gap, between = line, 0, 0

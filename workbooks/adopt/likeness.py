@@ -90,7 +90,10 @@ def _like(told: _Words, name: _Words) -> float:
     recall = _covered(name.words, told.words)
     precision = _covered(told.words, name.words)
     by_words = 2 * recall * precision / (recall + precision) if recall + precision else 0.0
-    by_letters = max(_dice(told.pairs, name.pairs), _dice(told.whole, name.whole))
+    by_letters = _dice(told.pairs, name.pairs)
+    if 1 in {len(told.words), len(name.words)}:
+        # A blank was left out; letters of longer names are too often those of other names.
+        by_letters = max(by_letters, _dice(told.whole, name.whole))
     return _LIKE_MAX * max(by_words, by_letters if by_letters >= _NEAR_DICE else 0.0)
 
 

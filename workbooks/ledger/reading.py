@@ -1,7 +1,7 @@
 """The whole ledger: every log's unbroken prefix, as far as all that an entry names is applied."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbooks.ledger.disk import Disk
 from workbooks.ledger.entry import Entry
@@ -107,12 +107,19 @@ def next_seq(tail: Tail | None, log: str, *known: Vector) -> int | None:
 
 
 def _next_group(queue: Mapping[int, Entry], seq: int) -> list[Entry]:
-    """Return the next entry with all its parts, or nothing if a part has not come."""
-    first = queue.get(seq)
-    if first is None:
-        return []
-    group = [queue.get(seq + more) for more in range(first.parts - first.part + 1)]
-    return [one for one in group if one is not None] if all(group) else []
+    """Return the next entry with all its parts, or nothing if a part has not come.
+
+    Parts whose last ones were never written, because another entry stands in their place, say
+    nothing: whoever was cut there has sent it all again.
+    """
+    group: list[Entry] = []
+    while (one := queue.get(seq + len(group))) is not None:
+        if group and (one.part, one.parts) != (group[-1].part + 1, group[0].parts):
+            return [replace(said, changes=()) for said in group]
+        group.append(one)
+        if one.part == one.parts:
+            return group
+    return []
 
 
 def _names(entry: Entry) -> dict[str, int]:

@@ -17,6 +17,7 @@ def catch_up(base: Base, later: Iterable[Entry], sheet: Sheet) -> Memory:
 
     `later` are entries that the workbook may or may not have been given: those of its own log
     beyond its vector, or those up to the mark that a cut writing left (sync.md, steps 3 and 6).
+    If they are another log's, this file is a copy: who typed in it may never have seen them.
     """
     state = replay(later, base.state)
     old, new = base.state.table(sheet.register), state.table(sheet.register)
@@ -69,7 +70,8 @@ def _match_cells(
             continue
         mine = cells[field]
         write = shown(live, sheet.register, field)
-        if write is not None and not write.offered and (was is None or same(write.value, mine)):
+        own = was is None and write is not None and write.id.log == sheet.log
+        if write is not None and not write.offered and (own or same(write.value, mine)):
             alike = tuple(w.id for w in live if same(w.value, write.value))
             exceptions[name, field] = Given("old", write.value, alike)
             continue

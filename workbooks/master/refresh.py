@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
@@ -11,23 +10,22 @@ from validators.catalogue import homes, register
 from validators.register import Declaration
 from validators.service import titles_of
 from workbooks.build import RegisterSheet, Workbook, build, master_sheets
-from workbooks.layout import CONFLICTS_TABLE, FIGURES_TABLE, HISTORY_TABLE, STATE_TABLE, WHEN, WHO
+from workbooks.layout import CONFLICTS_TABLE, FIGURES_TABLE, HISTORY_TABLE, STATE_TABLE
 from workbooks.ledger.sheet import Memory as Given
-from workbooks.ledger.sheet import Policy
-from workbooks.ledger.state import Row
+from workbooks.master.by import by_of, write_by
 from workbooks.master.picture import (
     Held,
     Picture,
     conflict_rows,
     figure_rows,
     history_rows,
-    last_write,
     look_at_service,
-    moment,
     state_rows,
 )
+from workbooks.master.pull import decide_pull, moved_rows, note_unmoved
 from workbooks.package import Edit, FileProblem, Package, is_open_elsewhere, write_new
-from workbooks.read import SheetTable, read_book
+from workbooks.read.book import read_package
+from workbooks.read.grid import Grids
 from workbooks.read.memory import Memory
 from workbooks.sync.commit import remember, write_memory
 from workbooks.sync.known import Known, Ledgers, rows_of
@@ -35,7 +33,7 @@ from workbooks.sync.office import Office
 from workbooks.sync.paste import Paste
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.refill import find_table, refill
-from workbooks.sync.run import Decided, decide
+from workbooks.sync.run import Decided
 from workbooks.sync.share import master_path
 
 Outcome = Literal["written", "unchanged", "pending"]
@@ -43,8 +41,17 @@ WRITING_FILE = "master.writing"
 _STALE_SECONDS = 600
 
 
-def refresh(service: str, office: Office) -> Outcome:
-    """Bring the master of a service up to date, if nobody has it open or is writing it."""
+def refresh(
+    service: str, office: Office, ledgers: Ledgers | None = None, *, whole: bool = False
+) -> Outcome:
+    """Bring the master of a service up to date, if nobody has it open or is writing it.
+
+    Args:
+        service: whose master.
+        office: this PC at the share.
+        ledgers: what a sync has read of them already.
+        whole: look at every row, not only at those that moved.
+    """
     if office.folder is None:
         return "pending"
     path = office.folder / master_path(service)
@@ -56,7 +63,10 @@ def refresh(service: str, office: Office) -> Outcome:
                 return "pending"
             if not path.exists():
                 return _make(service, path, office)
-            return _update(service, path, office)
+            if ledgers is None or ledgers.service != service:
+                ledgers = Ledgers(office, service)
+            ledgers.catch_up()
+            return _update(path, ledgers, whole=whole)
     except (FileProblem, ShareProblem, OSError):
         # The rows are in the ledger: whoever comes next brings the master up to date.
         return "pending"
@@ -122,13 +132,8 @@ def _sheet(held: Held, memory: Memory) -> RegisterSheet:
     memory.versions[code] = held.register.version
     keys = held.rows.keys
     ids = [(row.id, str(k or "")) for row, k in zip(held.living, keys, strict=True)]
-    by = [_by(row) for row in held.living]
+    by = [by_of(row) for row in held.living]
     return RegisterSheet(held.register, held.rows, identities=ids, by=by)
-
-
-def _by(row: Row) -> tuple[str, datetime | None]:
-    stamp = last_write(row)
-    return (stamp.by.name, moment(stamp.at)) if stamp else ("", None)
 
 
 def _given(known: Known, declared: Declaration) -> Given:
@@ -159,10 +164,19 @@ def _look_ups(picture: Picture, ledgers: Ledgers, memory: Memory) -> list[Regist
     return sheets
 
 
-def _update(service: str, path: Path, office: Office) -> Outcome:
+def _update(path: Path, ledgers: Ledgers, *, whole: bool) -> Outcome:
     """Replace in the master what changed; a cell in which the head typed is left alone."""
-    book = read_book(path)
-    decided = decide(book, office, Policy(), pull_only=True)
+    service, office = ledgers.service, ledgers.office
+    package = Package.open(path)
+    moved: dict[str, frozenset[str] | None] = {}
+
+    def narrow(memory: Memory) -> dict[str, frozenset[str] | None]:
+        moved.update({} if whole else moved_rows(memory, ledgers))
+        return moved
+
+    book = read_package(package, Grids(package), narrow)
+    decided = decide_pull(book, ledgers, moved)
+    note_unmoved(book.memory, ledgers, moved)
     if any(view.sheet.missing for view in decided.views):
         return "pending"
     picture = look_at_service(decided.ledgers, service, book.memory.lang or "ar", office.now())
@@ -193,43 +207,13 @@ def _paste(decided: Decided, picture: Picture, edit: Edit) -> None:
         done = Paste(view, edit, decided.book.memory.lang).carry_out(decided.plans[view.code].pull)
         remember(decided, view, (), done.refused)
         if view.code in held:
-            _write_by(view.table, done.lines, held[view.code], edit)
-
-
-def _write_by(table: SheetTable, lines: dict[str, int], held: Held, edit: Edit) -> None:
-    """Write who and when beside the rows whose last change is another one than is told there."""
-    columns = _by_columns(table, edit.package)
-    if columns is None:
-        return
-    for row in held.living:
-        line = lines.get(row.id)
-        if line is not None:
-            for column, value in zip(columns, _by(row), strict=True):
-                if not _told(table.grid, line, column, value):
-                    edit.set(table.sheet, line, column, value)
-
-
-def _told(grid: Sequence[Sequence[Any]], line: int, column: int, value: object) -> bool:
-    there = grid[line - 1][column - 1] if line <= len(grid) and column <= len(grid[0]) else None
-    if isinstance(there, datetime):
-        there = there.replace(second=0, microsecond=0)
-    return (there or None) == (value or None)
-
-
-def _by_columns(table: SheetTable, package: Package) -> tuple[int, int] | None:
-    """Return the columns of who and when, None if the head took them away."""
-    found = find_table(package, table.name) if table.name else None
-    if found is None:
-        return None
-    names = {name: found.ref.left + at for at, name in enumerate(found.columns)}
-    who = next((names[title] for title in WHO if title in names), None)
-    when = next((names[title] for title in WHEN if title in names), None)
-    return (who, when) if who and when else None
+            write_by(view.table, done.lines, held[view.code], edit)
 
 
 def _add_sheets(decided: Decided, picture: Picture, edit: Edit) -> None:
     """Add the sheets of registers that got their first rows since the master was made."""
-    memory, there = decided.book.memory, {view.code for view in decided.views}
+    memory = decided.book.memory
+    there = {view.code for view in decided.views} | memory.given.keys()
     new = [h for h in picture.held if h.register.code not in there and not h.register.sensitive]
     if not new:
         return

@@ -8,6 +8,8 @@ from workbooks.ledger.disk import Disk
 from workbooks.package.open_elsewhere import owner_files
 
 _DAY_SECONDS = 24 * 60 * 60
+#: LibreOffice writes the person, the account and the machine; any of them may be blank.
+_OFFICE_NAMES = 3
 _EXCEL_BYTES, _EXCEL_LENGTH_AT, _EXCEL_NAME_AT = 165, 55, 57
 
 
@@ -57,7 +59,8 @@ def owner_of(mark: Path) -> str:
     except OSError:
         return ""
     if mark.name.startswith(".~lock."):
-        return data.decode("utf-8", "replace").partition(",")[0].strip()
+        parts = data.decode("utf-8", "replace").split(",")[:_OFFICE_NAMES]
+        return next((part.strip() for part in parts if part.strip()), "")
     if len(data) < _EXCEL_BYTES:
         return ""
     length = int.from_bytes(data[_EXCEL_LENGTH_AT:_EXCEL_NAME_AT], "little")

@@ -42,7 +42,7 @@ class Beside:
             for line in range(merge.top, merge.bottom + 1)
         }
 
-    def title(self, line: int, row: Sequence[Any], filled: int, below: bool) -> bool:  # noqa: FBT001 - a place.
+    def title(self, line: int, row: Sequence[Any], filled: int, *, below: bool) -> bool:
         """Tell whether a line is a heading said again, or a lone text that heads or ends rows."""
         if filled > 1:
             return self.repeated(row)

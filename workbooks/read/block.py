@@ -1,9 +1,10 @@
 """A block of rows under its headings: which lines are rows, and what their cells hold."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from validators.check import read_rows
 from validators.register import Declaration
 from validators.text import fold
 from workbooks.package import Area, Scan
@@ -69,7 +70,7 @@ def take(
                 block.free.append(line)
             _remember_cleared(block, row, columns.identity, line)
         elif is_total(row, keys, numbers) or (
-            beside and beside.title(line, row, len(filled), line > within)
+            beside and beside.title(line, row, len(filled), below=line > within)
         ):
             if line > within:
                 break
@@ -141,6 +142,33 @@ def _column(rows: Sequence[Sequence[Any]], number: int | None) -> list[Any]:
 
 def _text(cell: Any) -> str | None:
     return str(cell).strip() or None if cell is not None else None
+
+
+def in_place(block: Block, register: Declaration) -> bool:
+    """Say whether each row still stands under the key that was written beside its identity."""
+    if None in block.ids or len(set(block.ids)) < len(block.ids):
+        return False
+    keys = {
+        field.name: block.cells[field.name]
+        for field in register.key_fields
+        if field.name in block.cells
+    }
+    if len(keys) < len(register.key):
+        return False
+    rows, _ = read_rows(register, keys, len(block.lines))
+    return rows.keys == block.stamps
+
+
+def only_rows(block: Block, wanted: frozenset[str]) -> Block:
+    """Return the block with the rows of these identities alone; free lines and its end stay."""
+    places = [at for at, row in enumerate(block.ids) if row in wanted]
+    return replace(
+        block,
+        lines=[block.lines[at] for at in places],
+        cells={name: [column[at] for at in places] for name, column in block.cells.items()},
+        ids=[block.ids[at] for at in places],
+        stamps=[block.stamps[at] for at in places],
+    )
 
 
 def special_cells(

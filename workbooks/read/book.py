@@ -1,32 +1,25 @@
 """A whole workbook read once: its registers' tables, what it remembers, what is wrong with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from validators.catalogue import homes, register
 from validators.check import read_rows
-from validators.finding import Finding, Problem, Titles
-from validators.findings.cell import CELL_002, CELL_003, CELL_006
-from validators.findings.sheet import (
-    SHEET_001,
-    SHEET_002,
-    SHEET_003,
-    SHEET_004,
-    SHEET_005,
-    SHEET_006,
-)
+from validators.finding import Finding
+from validators.findings.sheet import SHEET_006
 from validators.register import Declaration
 from validators.rows import Rows
 from workbooks.layout import IDENTITY_HEADER, MEMORY_SHEET
-from workbooks.package import Area, Package, column_letters
+from workbooks.package import Area, Package
 from workbooks.read.beside import Beside
-from workbooks.read.block import Block, merged_cells, special_cells, take
+from workbooks.read.block import Block, in_place, merged_cells, only_rows, special_cells, take
 from workbooks.read.grid import Grids
 from workbooks.read.heading import Columns, find_header
 from workbooks.read.learned import Learned
 from workbooks.read.memory import Memory
+from workbooks.read.remark import sheet_findings, special_findings
 
 #: A block that could not become a table is marked by a hidden name: dafatir.leaves.
 NAME_PREFIX = "dafatir."
@@ -48,6 +41,7 @@ class SheetTable:
     totals: bool = False
     readonly: bool = False
     grid: Sequence[Sequence[Any]] = ()
+    narrowed: bool = False
 
     @property
     def fits(self) -> bool:
@@ -66,6 +60,9 @@ class SheetTable:
     def line(self, place: int) -> int:
         """Return the Excel row of a row."""
         return self.block.lines[place]
+
+
+Narrow = Callable[[Memory], Mapping[str, frozenset[str] | None]]
 
 
 @dataclass(slots=True)
@@ -97,18 +94,25 @@ def read_book(path: Path) -> Book:
     return read_package(package, Grids(package))
 
 
-def read_package(package: Package, grids: Grids) -> Book:
-    """Return the registers and memory of a workbook that was opened."""
-    memory = _memory(package, grids)
-    tables = [
-        found
-        for spot in _spots(package, memory, grids)
-        if (found := _read_table(spot, package, grids, memory))
-    ]
+def read_package(package: Package, grids: Grids, narrow: Narrow | None = None) -> Book:
+    """Return the registers and memory of a workbook that was opened.
+
+    `narrow` says, by register, which rows are wanted: the others are not read cell by cell, and
+    the sheet of a register of which no row is wanted is not read at all.
+    """
+    memory = read_memory(package, grids)
+    wanted = narrow(memory) if narrow else {}
+    tables = []
+    for spot in _spots(package, memory, grids):
+        rows = wanted.get(spot.code)
+        if rows is None or rows:
+            table = _read_table(spot, package, grids, memory, rows)
+            tables += [table] if table else []
     return Book(package, memory, tables)
 
 
-def _memory(package: Package, grids: Grids) -> Memory:
+def read_memory(package: Package, grids: Grids) -> Memory:
+    """Return what a workbook remembers; nothing if its sheet is not there."""
     if not any(sheet.name == MEMORY_SHEET for sheet in package.sheets):
         return Memory()
     return Memory.of(grids.of(MEMORY_SHEET))
@@ -169,7 +173,9 @@ def _by_headings(
     return []
 
 
-def _read_table(spot: _Spot, package: Package, grids: Grids, memory: Memory) -> SheetTable | None:
+def _read_table(
+    spot: _Spot, package: Package, grids: Grids, memory: Memory, wanted: frozenset[str] | None
+) -> SheetTable | None:
     declared, area, grid = register(spot.code), spot.area, grids.of(spot.sheet)
     scan, levels = package.scan(spot.sheet), memory.levels.get(spot.code, 1)
     learned = Learned(memory.learned.get(spot.code, {}), levels, scan.merges)
@@ -182,10 +188,13 @@ def _read_table(spot: _Spot, package: Package, grids: Grids, memory: Memory) -> 
         whole = area or Area(columns.row, 1, len(grid), len(grid[columns.row - 1]))
         beside = Beside(grid, columns, declared, whole, levels, scan.merges)
     block = take(grid, columns, declared, area, totals=spot.totals, beside=beside)
+    narrowed = wanted is not None and in_place(block, declared)
+    if wanted is not None and narrowed:
+        block = only_rows(block, wanted)
     rows, findings = read_rows(declared, block.cells, len(block.lines), block.lines)
     errors, formulas = special_cells(scan, block, columns)
-    findings += _special(rows, block, errors, formulas, merged_cells(scan, block, columns))
-    findings += _of_sheet(declared, columns, len(scan.hidden_rows & set(block.lines)))
+    findings += special_findings(rows, block, errors, formulas, merged_cells(scan, block, columns))
+    findings += sheet_findings(declared, columns, len(scan.hidden_rows & set(block.lines)))
     if memory.versions.get(declared.code, declared.version) != declared.version:
         findings.append(Finding(SHEET_006, declared.code))
     ref = area or Area(
@@ -194,60 +203,6 @@ def _read_table(spot: _Spot, package: Package, grids: Grids, memory: Memory) -> 
     found = SheetTable(
         declared, spot.sheet, spot.name, ref, columns, block, rows, findings, formulas, spot.totals
     )
-    found.grid = grid
+    found.grid, found.narrowed = grid, narrowed
     found.readonly = declared.code in memory.readonly
     return found
-
-
-def _special(
-    rows: Rows,
-    block: Block,
-    errors: dict[tuple[str, int], str],
-    formulas: dict[tuple[str, int], bool],
-    merged: set[tuple[str, int]],
-) -> list[Finding]:
-    """Return the findings on cells that hold no value of their own; they are never blanks."""
-    found: list[Finding] = []
-    told: list[tuple[tuple[str, int], Problem, str | None]] = []
-    told += [(at, CELL_002, text) for at, text in errors.items()]
-    told += [(at, CELL_003, None) for at, cached in formulas.items() if not cached]
-    told += [(at, CELL_006, None) for at in merged if block.cells[at[0]][at[1]] is None]
-    for (name, place), problem, text in told:
-        rows.faulty.setdefault(name, set()).add(place)
-        rows.cells[name][place] = None
-        titles = rows.register.field(name).titles
-        facts = {"field": titles, "value": text}
-        found.append(Finding(problem, rows.register.code, place, name, text, facts))
-    return found
-
-
-def _of_sheet(declared: Declaration, columns: Columns, hidden: int) -> list[Finding]:
-    found: list[Finding] = []
-
-    def tell(problem: Any, name: str | None, value: object, **facts: object) -> None:
-        titles = {"field": declared.field(name).titles} if name else {}
-        shown = {"value": value, **titles, **facts}
-        found.append(Finding(problem, declared.code, None, name, value, shown))
-
-    absent = [each for each in declared.typed_fields if each.name not in columns.of]
-    for each in absent:
-        if each.name in declared.key:
-            tell(SHEET_003, each.name, None)
-    if others := [each for each in absent if each.name not in declared.key]:
-        names = Titles(
-            "»، «".join(each.titles.ar for each in others),
-            " », « ".join(each.titles.fr for each in others),
-        )
-        alone = others[0].name if len(others) == 1 else None
-        tell(SHEET_001, alone, " ".join(each.name for each in others), fields=names)
-    for name, numbers in columns.doubled.items():
-        tell(SHEET_002, name, None, columns="، ".join(_letters(numbers)))
-    for name, text in columns.renamed.items():
-        tell(SHEET_004, name, text)
-    if hidden:
-        tell(SHEET_005, None, hidden, count=hidden)
-    return found
-
-
-def _letters(numbers: Sequence[int]) -> list[str]:
-    return [column_letters(number) for number in numbers]

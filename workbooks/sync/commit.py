@@ -134,7 +134,7 @@ def write_memory(edit: Edit, decided: Decided) -> None:
 def _commit(draft: Draft, appends: Sequence[Append], office: Office) -> None:
     """Append to the log: the intent first, then the lines; a reader applies all parts or none."""
     last = appends[-1].entry
-    office.local.put_intent(Intent(draft.log, last.seq, draft.path))
+    office.local.put_intent(Intent(draft.log, last.seq, draft.path, last.seal))
     disk = Below(office.share, draft.audience.folder)
     try:
         for append in appends:

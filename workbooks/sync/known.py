@@ -11,10 +11,9 @@ from validators.service import ALL
 from workbooks.ledger.append import put_back
 from workbooks.ledger.entry import Scalar
 from workbooks.ledger.port import FolderLedger
-from workbooks.ledger.reading import Ledger, missing
+from workbooks.ledger.reading import Ledger
 from workbooks.ledger.replay import replay
 from workbooks.ledger.state import State, Table, shown_values
-from workbooks.ledger.vector import Vector
 from workbooks.sync.office import Office
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.share import Audience, Below, audience_of
@@ -50,18 +49,24 @@ class Ledgers:
             self._known[audience.name] = Known(audience, port, ledger, replay(ledger.entries))
         return self._known[audience.name]
 
-    def put_back(self, audience: Audience, *wanted: Vector) -> Known:
+    def catch_up(self) -> None:
+        """Read on where the ledgers were left: what was just committed, by whomever, comes in."""
+        for known in self._known.values():
+            known.ledger = known.port.read(known.ledger)
+            known.state = replay(known.ledger.fresh, known.state)
+
+    def put_back(self, audience: Audience) -> Known:
         """Return a ledger after what it lost was put back, byte for byte, from the lines kept here.
 
-        Lost is what a workbook was given and the share has no more, and what this PC kept of it.
+        A log never becomes shorter: if this PC keeps more of it, an old backup was restored or a
+        file was cut. What cannot be put back, because other bytes lie there, stays missing.
         """
-        known = self.of(audience)
-        disk, local = Below(self.office.share, audience.folder), self.office.local
-        done = False
-        for log in missing(known.ledger.head, *wanted):
+        known, local = self.of(audience), self.office.local
+        disk, done = Below(self.office.share, audience.folder), False
+        for log, kept_end in local.kept_ends(audience.name).items():
             tail = known.ledger.tails.get(log)
             end = (tail.file, tail.length) if tail else (0, 0)
-            if local.kept_end(audience.name, log) <= end:
+            if kept_end <= end:
                 continue
             for file, offset, raw in local.kept(audience.name, log):
                 if (file, offset) >= end:

@@ -7,7 +7,7 @@ from workbooks.ledger.reading import seen_by
 from workbooks.ledger.vector import changed_since
 from workbooks.read import Book
 from workbooks.sync.known import Known
-from workbooks.sync.office import Office
+from workbooks.sync.office import Intent, Office
 from workbooks.sync.share import Audience
 
 
@@ -62,12 +62,12 @@ def choose_log(audience: Audience, known: Known, book: Book, office: Office, at:
     told = (book.memory.workbook, path, book.memory.bureau, at)
     own = tuple(e for e in known.ledger.entries if e.log == remembered and e.seq > seq)
     here = (tail.file, tail.length) if tail else (0, 0)
-    lost = bool(remembered) and office.local.kept_end(audience.name, remembered) > here
+    lost = office.local.kept_ends(audience.name).get(remembered, here) > here
     if remembered in mine and end == seq and not lost:
         return Draft(audience, known, office, remembered, *told)
     for log in reversed(mine):
         intent = office.local.intent(log)
-        if intent and intent.path == path:
+        if intent and intent.path == path and _is_end(intent, known):
             cut = tuple(
                 e
                 for e in known.ledger.entries
@@ -75,3 +75,14 @@ def choose_log(audience: Audience, known: Known, book: Book, office: Office, at:
             )
             return Draft(audience, known, office, log, *told, cut)
     return Draft(audience, known, office, office.fresh(), *told, own)
+
+
+def _is_end(intent: Intent, known: Known) -> bool:
+    """Say whether a log ends with what this PC was about to write, or before it.
+
+    Anything else was written by a clone of this PC: it is no more ours than a stranger's.
+    """
+    tail = known.ledger.tails.get(intent.log)
+    if tail is None or tail.seq < intent.seq:
+        return True
+    return tail.seq == intent.seq and tail.seal == intent.seal

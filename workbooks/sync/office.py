@@ -1,6 +1,6 @@
 """What a sync is handed: the share, this PC's own folder, the person, the clock, chance."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +18,7 @@ class Intent(NamedTuple):
     log: str
     seq: int
     path: str
+    seal: str = ""
 
 
 class Local(Protocol):
@@ -42,8 +43,8 @@ class Local(Protocol):
 
     def kept(self, audience: str, log: str) -> Sequence[Line]: ...
 
-    def kept_end(self, audience: str, log: str) -> tuple[int, int]:
-        """Return in which file of a log the kept lines end, and at which byte; (0, 0) if none."""
+    def kept_ends(self, audience: str) -> Mapping[str, tuple[int, int]]:
+        """Return in which file of each log the kept lines end, and at which byte."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,8 @@ from workbooks.ledger.replay import replay, until
 from workbooks.ledger.sheet import Memory as Given
 from workbooks.ledger.sheet import Policy
 from workbooks.ledger.state import State
-from workbooks.ledger.vector import Seen, Vector
 from workbooks.package import FileProblem, is_open_elsewhere
 from workbooks.read import Book, SheetTable, read_book
-from workbooks.read.memory import Memory
 from workbooks.sync.known import Known, Ledgers
 from workbooks.sync.log import Draft, choose_log
 from workbooks.sync.office import Office
@@ -101,15 +99,10 @@ def _by_audience(book: Book, service: str) -> dict[Audience, list[SheetTable]]:
     return found
 
 
-def _look_at(
-    decided: Decided, audience: Audience, tables: list[SheetTable], *, mend: bool
-) -> None:
+def _look_at(decided: Decided, audience: Audience, tables: list[SheetTable], *, mend: bool) -> None:
     """Read one ledger, at the workbook's vectors and at its head, and look at its sheets."""
     memory, office = decided.book.memory, decided.ledgers.office
-    known = decided.ledgers.of(audience)
-    if mend:
-        given = [memory.given[t.code].vector for t in tables if t.code in memory.given]
-        known = decided.ledgers.put_back(audience, *given, _own(memory, audience, known, office))
+    known = (decided.ledgers.put_back if mend else decided.ledgers.of)(audience)
     if any(found.code == "LED_005" for found in known.ledger.findings):
         raise ShareProblem("SHARE_004")
     entries = known.ledger.entries
@@ -124,15 +117,6 @@ def _look_at(
         given = memory.given.get(table.code, Given())
         view = look(table, known, base, given, draft.own, draft.log, office.fresh)
         decided.views.append(view)
-
-
-def _own(memory: Memory, audience: Audience, known: Known, office: Office) -> Vector:
-    """Return what of the workbook's own log the share must have: what was written, or is kept."""
-    log, seq = memory.logs.get(audience.name, ("", 0))
-    tail = known.ledger.tails.get(log)
-    here = (tail.file, tail.length) if tail else (0, 0)
-    more = office.local.kept_end(audience.name, log) > here if log else False
-    return {log: Seen(max(seq, (tail.seq if tail else 0) + more), "")} if log else {}
 
 
 def _beyond(entries: tuple[Entry, ...], vectors: list[Mapping[str, object]]) -> list[Entry]:
@@ -184,7 +168,10 @@ def _join_twins(decided: Decided, name: str, draft: Draft) -> None:
         decided.plans[view.code] = replace(
             plan,
             push=(*plan.push, *twins.aliases),
-            conflicts=(*plan.conflicts, *(_mine_first(c, state, draft.log) for c in twins.conflicts)),
+            conflicts=(
+                *plan.conflicts,
+                *(_mine_first(c, state, draft.log) for c in twins.conflicts),
+            ),
         )
 
 

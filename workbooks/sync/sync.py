@@ -16,7 +16,6 @@ from workbooks.sync.run import Decided, decide, open_book
 from workbooks.sync.tell import asked_of, held_of, vanished_of
 from workbooks.sync.view import View
 
-
 READING = "قراءة الملف · lecture du classeur"
 COMPARING = "مقارنة بالسجل المشترك · comparaison"
 WRITING = "كتابة · écriture"
@@ -37,7 +36,8 @@ def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
     results = _results(decided, carried.asked)
     for one in results:
         _count(one, decided, carried)
-        one.master = refresh(one.service, office)
+        whole = decided.book.memory.kind == "master"
+        one.master = refresh(one.service, office, decided.ledgers, whole=whole)
     office.progress("")
     return results
 

@@ -91,9 +91,10 @@ def what_i_changed_survives(after: After) -> Problems:
         for name, value in cells.items():
             if same(known.get(name), value) or after.asked(row, name):
                 continue
-            if name in final and same(final[name], value) and not _late(done, row, name):
+            stays = name in final and same(final[name], value)
+            if stays and not _late(done, row, name) and not done.view.sheet.missing:
                 yield f"{row[-4:]}.{name}={value} is not {known.get(name)}, and nobody is asked"
-            elif not same(done.clerk.before.get(row, {}).get(name), value):
+            elif not stays and not same(done.clerk.before.get(row, {}).get(name), value):
                 yield from _gone(after, row, name, value)
 
 

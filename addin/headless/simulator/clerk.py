@@ -117,20 +117,24 @@ class Clerk:
 
     def _save(self, done: Done, live: Paper, typed: Paper) -> None:
         self.paper = live
-        old, read, during = self.last, cells_of(done.before), cells_of(typed)
+        old, read = self.last, done.view.sheet.rows
         self.last = {row: dict(cells) for row, cells in cells_of(live).items()}
-        for row, cells in during.items():  # What was typed meanwhile is not yet synced.
-            for name, value in cells.items():
-                if read.get(row, cells).get(name, value) != value and row in self.last:
+        during = canonical(typed.book(self.path).tables[0].rows)
+        for row, cells in zip(done.view.ids, during, strict=True):
+            for name, value in cells.items():  # What was typed meanwhile is not yet synced.
+                if name in read[row] and read[row][name] != value and row in self.last:
                     self.last[row][name] = read[row][name]
-        for row in done.plan.held:  # Nor is what waits.
+        waits = old if done.view.sheet.missing else done.plan.held
+        for row in waits:  # Nor is what waits.
             if row in self.last:
                 self.last[row] = old.get(row, {})
         for one in done.plan.proposed:
             if one.row in self.last and one.field in old.get(one.row, {}):
                 self.last[one.row] |= {one.field: old[one.row][one.field]}
         self.saves.append((live.copy(), self.last))
-        self._display(live)
+        for row, cells in (*read.items(), *cells_of(live).items()):
+            for name, value in cells.items():
+                self.seen.setdefault((row, name), set()).add(value)
         for asked in done.plan.conflicts:
             place = self.seen.setdefault((asked.row, asked.field), set())
             place.update((asked.mine, asked.theirs))
@@ -154,7 +158,7 @@ class Clerk:
     def copy(self, name: str, pc: Pc, path: str) -> "Clerk":
         """Return the same file in somebody else's hands."""
         seen = {place: set(values) for place, values in self.seen.items()}
-        made = Clerk(name, self.world, pc, path, self.paper.copy(), [], self.last, seen)
+        made = Clerk(name, self.world, pc, path, self.paper.copy(), last=self.last, seen=seen)
         made.saves = [(paper.copy(), last) for paper, last in self.saves]
         return made
 

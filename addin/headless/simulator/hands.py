@@ -26,7 +26,7 @@ def restored(world: World) -> str | None:
 
 def duplicated(world: World) -> str | None:
     """Somebody copies a ledger file beside itself, or under the next number."""
-    files = ledger_files(world)
+    files = [path for path in ledger_files(world) if path[-12:-6].isdecimal()]
     if not files:
         return None
     path = world.rng.choice(files)

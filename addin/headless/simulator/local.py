@@ -1,6 +1,6 @@
 """A PC's own folder in memory: which logs it writes, its intents, the lines it has seen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from addin.headless.simulator.share import Power
@@ -53,11 +53,14 @@ class MemoryLocal:
         kept = self.lines.get((audience, log), {})
         return [Line(file, offset, raw) for (file, offset), raw in sorted(kept.items())]
 
-    def kept_end(self, audience: str, log: str) -> tuple[int, int]:
+    def kept_ends(self, audience: str) -> Mapping[str, tuple[int, int]]:
         self.power.step()
-        kept = self.lines.get((audience, log), {})
-        file, offset = max(kept, default=(0, 0))
-        return (file, offset + len(kept.get((file, offset), b"")))
+        ends = {}
+        for (whose, log), kept in self.lines.items():
+            if whose == audience:
+                file, offset = max(kept)
+                ends[log] = (file, offset + len(kept[file, offset]))
+        return ends
 
     def copy(self, power: Power) -> "MemoryLocal":
         """Return the folder of a PC that was cloned by mistake."""

@@ -1,5 +1,7 @@
 """The master as one more workbook: refreshed by whoever syncs, typed in by the head."""
 
+from collections import Counter
+
 from addin.headless.simulator.clerk import Clerk, cells_of
 from addin.headless.simulator.paper import REGISTER, Paper
 from addin.headless.simulator.share import PowerLostError
@@ -40,7 +42,11 @@ class Master(Clerk):
             remember(decided, view, (), refused)
             read.memory = decided.book.memory
             pc.power.step()
-            self.paper = read
+            typed, self.paper = self.own_cells(), read
+            old, self.last = self.last, cells_of(read)
+            for row, name in typed:
+                if row in self.last:
+                    self.last[row][name] = old.get(row, {}).get(name)
             self._display(read)
         except (PowerLostError, ShareProblem, FileProblem, OSError):
             return None
@@ -50,10 +56,10 @@ class Master(Clerk):
 
     def own_cells(self) -> dict[tuple[str, str], Scalar]:
         """Return the cells that differ from what the master was last given: the head typed there."""
-        now = cells_of(self.paper)
+        twice = Counter(line.id for line in self.paper.lines)
         return {
             (row, name): value
-            for row, cells in now.items()
+            for row, cells in cells_of(self.paper).items()
             for name, value in cells.items()
-            if self.last.get(row, cells).get(name, value) != value
+            if twice[row] > 1 or self.last.get(row, cells).get(name, value) != value
         }

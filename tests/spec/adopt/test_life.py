@@ -118,6 +118,7 @@ def test_only_the_parts_that_had_to_change_did(
     shape: Any, lay: Any, run: Any, tmp_path: Path
 ) -> None:
     def notes(sheet: Worksheet) -> None:
+        assert sheet.parent
         other = sheet.parent.create_sheet("أشياء أخرى")
         other["A1"] = "لا تمس"
         other["B2"] = "=1+1"
@@ -220,6 +221,7 @@ def test_a_column_inserted_as_excel_does_it_is_found_again(
 
 def test_a_second_register_of_the_same_workbook(lay: Any, run: Any, tmp_path: Path) -> None:
     def rooms(sheet: Worksheet) -> None:
+        assert sheet.parent
         other = sheet.parent.create_sheet("القاعات")
         other.append(["المؤسسة", "رقم القاعة", "المساحة"])
         other.append(["16698Z", "S1", 50])

@@ -97,7 +97,7 @@ def test_a_staff_list_in_french(lay: Any, mapping: Any) -> None:
     }
 
 
-def test_the_same_name_twice_is_told_by_its_script(lay: Any, mapping: Any, run: Any) -> None:
+def test_the_same_name_twice_is_told_by_its_script(lay: Any, mapping: Any) -> None:
     path = lay(lines({"PPR": PPR, "Nom et prénom": NAMES, "الاسم والنسب": LATIN, "CIN": CNIE}))
     assert mapping(path, "staff")["Nom et prénom"] == "full_name_ar"
     assert mapping(path, "staff")["الاسم والنسب"] == "full_name_fr"
@@ -227,7 +227,7 @@ def test_gaps_totals_and_headings_said_again_are_no_rows(lay: Any, run: Any, tmp
     assert checked["files"][0]["rows"] == 6
 
 
-REGISTERS = {
+REGISTERS: dict[str, dict[str, Sequence[Any]]] = {
     "schools": {
         "الرمز": SCHOOLS, "اسم المؤسسة": ["مدرسة النخيل"] * 6, "الجماعة": ["الداخلة"] * 6,
         "السلك": ["ابتدائي", "ثانوي إعدادي"] * 3, "تاريخ الإحداث": DAYS,
@@ -287,7 +287,7 @@ EXPECTED = {
 
 @pytest.mark.parametrize("register", REGISTERS)
 def test_lists_of_other_registers(register: str, lay: Any, mapping: Any) -> None:
-    columns: dict[str, Sequence[Any]] = REGISTERS[register]
+    columns = REGISTERS[register]
     found = mapping(lay([["عنوان"], [], *lines(columns)]), register)
     assert found == dict(zip(columns, EXPECTED[register], strict=True))
 

@@ -19,9 +19,9 @@ def _as_formula(path: Path, place: str, text: str) -> None:
     made = f'<c r="{place}" t="str"><f>"{text}"&amp;""</f><v>{text}</v></c>'
     cell = re.compile(rf'<c r="{place}"[^>]*?(?:/>|>.*?</c>)')
     changed = 0
-    for name in parts:
+    for name, part in parts.items():
         if name.startswith("xl/worksheets/sheet") and "leaves" in _tables(parts, name):
-            sheet, changed = cell.subn(made, parts[name].decode(), count=1)
+            sheet, changed = cell.subn(made, part.decode(), count=1)
             parts[name] = sheet.encode()
     assert changed == 1
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:

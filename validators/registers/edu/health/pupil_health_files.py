@@ -153,8 +153,7 @@ class PupilHealthFile(
             at="examined_on",
         ),
         Should(
-            in_school_year("examined_on") & (F("examined_on") <= Today()).true
-            | in_school_year("examined_on") & ~(F("examined_on") > Today()).true,
+            in_school_year("examined_on") & (F("examined_on") <= Today()),
             "HEALTHFILE_008",
             "تاريخ الفحص {value} خارج السنة الدراسية أو لم يأت بعد: صححه.",
             "Examen du {value} hors de l’année scolaire ou à venir : corrigez.",

@@ -80,7 +80,7 @@ class DisabilityFollowUp(
     next_date: Day | None = field(
         "الموعد المقبل",
         "Prochain rendez-vous",
-        sample=lambda row, random: after("followup_date", 130, 160)(row, random),
+        sample=after("followup_date", 130, 160),
         also=("الحصة المقبلة",),
     )
     hours: Number | None = field(

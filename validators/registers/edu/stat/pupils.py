@@ -3,7 +3,6 @@ from random import Random
 from typing import Any
 
 from validators import F, Register, count_of, field, year_of
-from validators.hint import rarely
 from validators.identifiers import Cnie, MassarCode
 from validators.kinds import Choice, Day, Phone, Ref, SchoolYear, Text
 from validators.rules import Must, Should
@@ -17,7 +16,7 @@ _EXPECTED = looked_up(_AGE, "level")
 _YEARS_OLD = year_of(SchoolDay("school_year", 12, 31)) - year_of(F("birth_date"))
 _YOUNGER, _OLDER = 1, 4
 _LEFT = F("pupil_status").isin("left", "expelled", "transferred")
-_HERE = {"school": "school", "school_year": "school_year"}
+_HERE: dict[str, Any] = {"school": "school", "school_year": "school_year"}
 _BASIC = F("level").isin("pre1", "pre2", "p1", "p2", "p3", "p4", "p5", "p6")
 _TWINS = count_of(
     "pupils", full_name_ar="full_name_ar", birth_date="birth_date", school_year="school_year"
@@ -125,7 +124,10 @@ class Pupil(
         "هاتف ولي الأمر", "Téléphone du tuteur", also=("الهاتف", "هاتف الولي", "Tél.")
     )
     address: Text | None = field(
-        "العنوان", "Adresse", also=("عنوان السكنى",), sample=rarely(lambda _, __: "حي السلام", 0.4)
+        "العنوان",
+        "Adresse",
+        also=("عنوان السكنى",),
+        sample=("حي السلام", "حي المسيرة", "مركز العركوب"),
     )
 
     rules = (

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from validators import F, Register, calculated, count_of, field, rounded, sum_of
 from validators.expression import Or0, month_of
@@ -11,7 +12,7 @@ from validators.today import Today
 
 _FIRST_OF_MONTH = month_of(F("month") - 1) != month_of(F("month"))
 _NEXT = months_later(F("month"), 1)
-_SITE = {"contract": "contract", "school": "school"}
+_SITE: dict[str, Any] = {"contract": "contract", "school": "school"}
 _LAST = months_later(F("month"), -1)
 _MONTHLY = F("contract.total_amount") / F("contract.period_months")
 _SHARE = F("agents_due") / sum_of(

@@ -12,7 +12,7 @@ from validators.running import Running
 from validators.today import Today
 
 _FUEL, _TRIP = F("entry_kind").isin("fuel"), F("entry_kind").isin("trip")
-_PREVIOUS = {"plate_no": "plate_no", "entry_no": F("entry_no") - 1}
+_PREVIOUS: dict[str, Any] = {"plate_no": "plate_no", "entry_no": F("entry_no") - 1}
 _LAST_READ = value_of("vehicle_log", "odometer_end", **_PREVIOUS)
 _LAST_DAY = value_of("vehicle_log", "entry_date", **_PREVIOUS)
 _NORM = F("plate_no.norm_l_per_100km")

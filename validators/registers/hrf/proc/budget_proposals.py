@@ -25,10 +25,7 @@ _RISE_MAX = parameter("BUDGET_RISE_MAX", _DAY)
 def _quarter(no: int) -> Any:
     part = rounded(F("proposed") * 0.25, 2)
     sample = F("proposed") - part * 3 if no == 4 else part  # noqa: PLR2004 - the last takes the rest.
-    ordinal = ("الأول", "الثاني", "الثالث", "الرابع")[no - 1]
-    return field(
-        f"برنامج الفصل {ordinal}", f"Plan du trimestre {no}", also=(f"T{no}",), sample=sample
-    )
+    return field(f"برنامج الفصل {no}", f"Plan du trimestre {no}", also=(f"T{no}",), sample=sample)
 
 
 class BudgetProposal(

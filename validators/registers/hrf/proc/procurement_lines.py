@@ -12,7 +12,7 @@ from validators.rules import Must, OneOf, Should
 from validators.today import Today
 
 _KIND = F("source_kind")
-_SOURCE = {"source_kind": "source_kind", "source_ref": "source_ref"}
+_SOURCE: dict[str, Any] = {"source_kind": "source_kind", "source_ref": "source_ref"}
 _ALONE = count_of("procurement_lines", **_SOURCE) == 1
 _LOTS = "receptions", "quantity_received"
 _DELIVERED = when(

@@ -1,6 +1,6 @@
 from validators import F, Register, count_of, earliest_of, field, rounded, sum_of
 from validators.choosing import when
-from validators.hint import after, dirhams, number, rarely
+from validators.hint import after, dirhams, number
 from validators.kinds import Choice, Code, Day, Flag, Money, Note, Number, Ref, Text
 from validators.parameter import parameter
 from validators.rules import Must, NotAfter, OneOf, Should
@@ -106,7 +106,7 @@ class Reception(
         "التحفظات",
         "Réserves",
         also=("الملاحظات", "النواقص"),
-        sample=rarely(lambda _, __: "إتمام طلاء الأبواب", 0.15),
+        sample=(None, None, None, None, "إتمام طلاء الأبواب"),
     )
     reserves_lifted_on: Day | None = field(
         "تاريخ رفع التحفظات",
@@ -153,8 +153,8 @@ class Reception(
         Should(
             ~_FINAL | F("reserves").blank | F("reserves_lifted_on").filled,
             "RECEPTION_003",
-            "تسلم نهائي وتحفظات لم ترفع ({value}): اكتب «{field}» أو أفرغ التحفظات.",
-            "Réception définitive avec des réserves non levées : datez « {field} » ({value}) ou videz-les.",
+            "تسلم نهائي وتحفظات لم ترفع ({reserves}): اكتب «{field}» أو أفرغ التحفظات.",
+            "Réception définitive avec des réserves non levées : datez « {field} » ou videz-les ({reserves}).",
             at="reserves_lifted_on",
         ),
         Should(

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from validators import F, Register, calculated, count_of, field
 from validators.choosing import either, when
@@ -16,7 +17,7 @@ _NEVER = date(1930, 1, 1)
 _STOPPED_ON = Running(when(_STOPS, F("effective_date"), _NEVER), _CLOCK, _ORDER, None, "max")
 _STILL = Running(when(_STOPS, 1, when(_RESUMES, -1, 0)), _CLOCK, _ORDER)
 _STARTED = Running(when(_STARTS, 1, 0), _CLOCK, _ORDER)
-_SAME = {"contract": "contract", "order_kind": "order_kind"}
+_SAME: dict[str, Any] = {"contract": "contract", "order_kind": "order_kind"}
 
 
 class ServiceOrder(
@@ -50,7 +51,7 @@ class ServiceOrder(
         "Nature de l'ordre",
         of="service_order_kind",
         also=("النوع", "شروع أو توقيف"),
-        sample=("start",),
+        sample=("start", "change"),
     )
     issued_on: Day | None = field("تاريخ الأمر", "Établi le", also=("التاريخ", "Date de l'ordre"))
     effective_date: Day | None = field(
@@ -150,12 +151,5 @@ class ServiceOrder(
             "مضى موعد الاستئناف المرتقب {value}: أصدر أمر الاستئناف أو مدد التوقيف.",
             "La reprise prévue le {value} est passée : émettez l’ordre de reprise ou prolongez.",
             at="resume_planned",
-        ),
-        Should(
-            F("contract.status").isin("approved", "running", "suspended") | ~_STARTS,
-            "SERVORDER_008",
-            "أمر بالشروع لصفقة منتهية أو مفسوخة ({value}): تأكد من رقمها.",
-            "Ordre de commencement d’un marché terminé ou résilié ({value}) : vérifiez son numéro.",
-            at="contract",
         ),
     )

@@ -18,6 +18,11 @@ _ARABIC, _FRENCH, _PORTAL = (
 _SAME = {"tender_no": "tender_no", "notice_kind": "notice_kind", "newspaper": "newspaper"}
 _MEDIA = ("portal", "newspaper", "newspaper")
 _LANGUAGES = ("ar", "ar", "fr")
+_PAPERS = (
+    "جريدة آفاق الجنوب",
+    "صحيفة الساحل اليومية",
+    "منبر الصحراء",
+)
 
 
 class TenderPublication(
@@ -59,9 +64,7 @@ class TenderPublication(
         "Journal",
         also=("الجريدة",),
         sample=lambda row, random: (
-            random.choice(("جريدة آفاق الجنوب", "صحيفة الساحل اليومية", "منبر الصحراء"))
-            if row.get("medium") == "newspaper"
-            else None
+            random.choice(_PAPERS) if row.get("medium") == "newspaper" else None
         ),
     )
     language: Choice | None = field(

@@ -1,4 +1,4 @@
-from validators import F, Register, field
+from validators import F, Register, count_of, field
 from validators.choosing import either
 from validators.hint import after, in_years, number
 from validators.kinds import Choice, Count, Day, Flag, Note, Ref, Text
@@ -7,6 +7,9 @@ from validators.rules import NotAfter, Required, Should, Unique
 from validators.today import Today
 
 _STALE_DAYS = either(parameter("WEB_PAGE_STALE_DAYS", F("last_check_on")), 60)
+_OFFICIAL = count_of(
+    "school_web_pages", only=F("authorised").true & F("active").true, school="school"
+)
 _BAD = F("conformity").isin("non_conform")
 
 
@@ -108,5 +111,12 @@ class SchoolWebPage(
             "« {school} » est fermé et sa page reste active : fermez-la.",
             at="active",
             show={"school": F("school")},
+        ),
+        Should(
+            (_OFFICIAL >= 1) | ~F("active").true,
+            "WEBPAGE_007",
+            "للمؤسسة «{value}» صفحات نشيطة ولا صفحة رسمية مرخصة: رخص واحدة.",
+            "« {value} » a des pages actives mais aucune autorisée : autorisez-en une.",
+            at="school",
         ),
     )

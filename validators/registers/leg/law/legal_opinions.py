@@ -33,7 +33,7 @@ class LegalOpinion(
         "Bureau demandeur",
         of="bureau",
         also=("المكتب",),
-        sample=lambda row, random: f"{row['asked_by']}-SEC" if row.get("asked_by") else None,
+        sample=lambda row, _: f"{row['asked_by']}-SEC" if row.get("asked_by") else None,
     )
     school: Ref | None = field("المؤسسة", "Établissement", to="schools")
     partner: Ref | None = field("الشريك", "Partenaire", to="partners", also=("الجمعية",))

@@ -51,7 +51,7 @@ class LegalText(
         also=("تاريخ الجريدة الرسمية",),
         sample=after("issued_on", 0, 30),
     )
-    field: Choice | None = field("المجال", "Domaine", of="law_field", also=("مجال النص",))
+    law_field: Choice | None = field("المجال", "Domaine", of="law_field", also=("مجال النص",))
     summary: Note | None = field(
         "الملخص",
         "Résumé",

@@ -1,0 +1,49 @@
+"""Who last changed each row of a master, and when: two columns beside the register's own."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from workbooks.layout import WHEN, WHO
+from workbooks.ledger.state import Row
+from workbooks.master.picture import Held, last_write, moment
+from workbooks.package import Edit, Package
+from workbooks.read import SheetTable
+from workbooks.sync.refill import find_table
+
+
+def by_of(row: Row) -> tuple[str, datetime | None]:
+    """Return who wrote last in a row, and when."""
+    stamp = last_write(row)
+    return (stamp.by.name, moment(stamp.at)) if stamp else ("", None)
+
+
+def write_by(table: SheetTable, lines: dict[str, int], held: Held, edit: Edit) -> None:
+    """Write who and when beside the rows whose last change is another one than is told there."""
+    columns = _by_columns(table, edit.package)
+    if columns is None:
+        return
+    for row in held.living:
+        line = lines.get(row.id)
+        if line is not None:
+            for column, value in zip(columns, by_of(row), strict=True):
+                if not _told(table.grid, line, column, value):
+                    edit.set(table.sheet, line, column, value)
+
+
+def _told(grid: Sequence[Sequence[Any]], line: int, column: int, value: object) -> bool:
+    there = grid[line - 1][column - 1] if line <= len(grid) and column <= len(grid[0]) else None
+    if isinstance(there, datetime):
+        there = there.replace(second=0, microsecond=0)
+    return (there or None) == (value or None)
+
+
+def _by_columns(table: SheetTable, package: Package) -> tuple[int, int] | None:
+    """Return the columns of who and when, None if the head took them away."""
+    found = find_table(package, table.name) if table.name else None
+    if found is None:
+        return None
+    names = {name: found.ref.left + at for at, name in enumerate(found.columns)}
+    who = next((names[title] for title in WHO if title in names), None)
+    when = next((names[title] for title in WHEN if title in names), None)
+    return (who, when) if who and when else None

@@ -1,0 +1,96 @@
+"""What comes into a master: only the rows that moved since it was last brought up are looked at."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from validators.catalogue import homes, register
+from workbooks.ledger.entry import Entry
+from workbooks.ledger.merge import merge
+from workbooks.ledger.replay import replay, until
+from workbooks.ledger.sheet import Memory as Given
+from workbooks.ledger.sheet import Policy
+from workbooks.ledger.vector import Vector
+from workbooks.read import Book, SheetTable
+from workbooks.read.memory import Memory
+from workbooks.sync.known import Known, Ledgers
+from workbooks.sync.run import Decided
+from workbooks.sync.view import look
+
+Rows = frozenset[str]
+
+
+def moved_rows(memory: Memory, ledgers: Ledgers) -> dict[str, Rows | None]:
+    """Return, by register of the master, the rows that may differ from it; None for all rows.
+
+    A register of which nothing moved has no rows to look at, so its sheet is not even read.
+    """
+    found: dict[str, Rows | None] = {}
+    for code in memory.versions:
+        known = ledgers.known_of(register(code)) if code in homes() else None
+        if known is None:
+            continue
+        given = memory.given.get(code, Given())
+        joined = bool(known.state.table(code).links)
+        rows = _moved(known.ledger.entries, code, given.vector)
+        rows |= {row for row, _ in given.exceptions}
+        found[code] = None if joined and rows else frozenset(rows)
+    return found
+
+
+def _moved(entries: Iterable[Entry], code: str, vector: Vector) -> set[str]:
+    return {
+        change.row
+        for entry in entries
+        if entry.log not in vector or vector[entry.log].seq < entry.seq
+        for change in entry.changes
+        if change.register == code
+    }
+
+
+def decide_pull(book: Book, ledgers: Ledgers, moved: Mapping[str, Rows | None]) -> Decided:
+    """Return what a refresh would do: nothing of the master's goes out.
+
+    A cell in which the head typed differs from its base, and is left alone.
+    """
+    office = ledgers.office
+    decided = Decided(book, ledgers, office.now().isoformat(timespec="milliseconds"))
+    for table in book.tables:
+        known = ledgers.known_of(table.register)
+        if known is not None:
+            _decide(decided, table, known, moved.get(table.code))
+    return decided
+
+
+def _decide(decided: Decided, table: SheetTable, known: Known, rows: Rows | None) -> None:
+    code, memory = table.code, decided.book.memory
+    given = memory.given.get(code, Given())
+    entries = known.ledger.entries
+    if table.narrowed and rows is not None:
+        entries = tuple(_only(entry, code, rows) for entry in entries)
+    base = until(entries, {code: given.vector})
+    later = (e for e in entries if e.log not in given.vector or given.vector[e.log].seq < e.seq)
+    head = replay((_of(entry, code) for entry in later), base)
+    here = replace(known, state=head)
+    view = look(table, here, base, given, (), "", decided.ledgers.office.fresh)
+    # Held back, as in a clerk's sheet: nothing is pushed, and what was typed here stays.
+    view.sheet = replace(view.sheet, held=frozenset(view.ids))
+    policy = Policy(deletions="restore" if table.readonly else "ask")
+    decided.views.append(view)
+    decided.plans[code] = merge(view.base, view.sheet, head, policy)
+
+
+def _only(entry: Entry, code: str, rows: Rows) -> Entry:
+    kept = (c for c in entry.changes if c.register == code and c.row in rows)
+    return replace(entry, changes=tuple(kept))
+
+
+def _of(entry: Entry, code: str) -> Entry:
+    return replace(entry, changes=tuple(c for c in entry.changes if c.register == code))
+
+
+def note_unmoved(memory: Memory, ledgers: Ledgers, moved: Mapping[str, Rows | None]) -> None:
+    """Note that a register of which nothing moved is up to date."""
+    for code, rows in moved.items():
+        known = ledgers.known_of(register(code))
+        if rows == frozenset() and known is not None and code in memory.given:
+            memory.given[code] = replace(memory.given[code], vector=known.ledger.head)
