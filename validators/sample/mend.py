@@ -21,6 +21,7 @@ from validators.sample.score import Score
 
 _TRIALS_MOST = 60_000
 _TRIES_MOST = 12
+_ALL = 20  # So many values are tried in a row, more or less.
 _HINTED, _BLANK, _KEY = 0.15, 0.05, 0.1  # What it costs to go against a hint, blank, rename.
 
 
@@ -73,8 +74,18 @@ def mend(draft: Draft, found: Sequence[Wound]) -> bool:
         fields = _fields(draft, rule, name)
         tried_any = tried_any or bool(fields)
         if fields and not settle(rule, draft):
-            improve(draft, Score(draft.rows, draft.world), rule, fields, sorted(places))
+            score = Score(draft.rows, draft.world)
+            improve(draft, score, rule, fields, sorted(_few(draft, score, rule, places)))
     return tried_any
+
+
+def _few(draft: Draft, score: Score, rule: Rule | None, places: list[int]) -> list[int]:
+    """Return as many of the rows as can be weighed exactly, where a rule counts rows."""
+    tree = rule.condition if rule else None
+    if tree is None or draft.register.code not in draft.shape.looks(tree)[1]:
+        return places
+    few = score.exact(tree) // _ALL
+    return draft.random.sample(places, min(few, len(places))) if few > 1 else places
 
 
 def _fields(draft: Draft, rule: Rule | None, name: str) -> list[Field]:

@@ -37,6 +37,11 @@ class Score:
         if len(rows.register.key) > 1:
             self.clashes.append((clash(Unique(*rows.register.key), rows, world), _ERROR))
 
+    def exact(self, condition: Condition) -> int:
+        """Return of how many trial rows a condition that counts rows is worth the exact answer."""
+        heavy = next(heavy for _, counting, heavy in self.counting if counting is condition)
+        return int(_COUNTED_MOST * heavy / max(len(self.rows), 1))
+
     def __call__(self, trial: Rows, places: Sequence[int]) -> list[float]:
         """Return what each trial row breaks; `places` tells whose place each would take."""
         total = [0.0] * len(trial)
@@ -52,7 +57,7 @@ class Score:
         for condition, heavy in self.conditions:
             yield [holds is False for holds in condition.column(trial, self.world)], heavy
         for names, condition, heavy in self.counting:
-            if len(trial) * len(self.rows) <= _COUNTED_MOST * heavy:
+            if len(trial) <= self.exact(condition):
                 yield self._counted(trial, places, names, condition), heavy
             else:
                 yield [holds is False for holds in condition.column(trial, self.world)], heavy

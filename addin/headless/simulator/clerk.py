@@ -112,7 +112,12 @@ class Clerk:
             office.local.drop_intent(draft.log)
         self.asked = done.plan.asked(done.entries)
         done.typed_meanwhile = not typed.same(read)
-        waits = done.plan.proposed or done.plan.held or done.refused
+        waits = (
+            done.plan.proposed
+            or done.plan.held
+            or done.refused
+            or done.view.sheet.missing
+        )
         self.clean = not waits and not done.typed_meanwhile
 
     def _save(self, done: Done, live: Paper, typed: Paper) -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from addin.headless.simulator.clerk import Clerk, cells_of
-from addin.headless.simulator.paper import REGISTER, Paper
+from addin.headless.simulator.paper import KEY, REGISTER, Paper
 from addin.headless.simulator.share import PowerLostError
 from addin.headless.simulator.world import Pc, World
 from workbooks.ledger.entry import Scalar
@@ -57,9 +57,11 @@ class Master(Clerk):
     def own_cells(self) -> dict[tuple[str, str], Scalar]:
         """Return the cells that differ from what the master was last given: the head typed there."""
         twice = Counter(line.id for line in self.paper.lines)
-        return {
-            (row, name): value
-            for row, cells in cells_of(self.paper).items()
-            for name, value in cells.items()
-            if twice[row] > 1 or self.last.get(row, cells).get(name, value) != value
-        }
+        by_key = {cells.get(KEY): row for row, cells in self.last.items()}
+        own: dict[tuple[str, str], Scalar] = {}
+        for beside, cells in cells_of(self.paper).items():
+            row = by_key.get(cells.get(KEY), beside)  # Sorted, perhaps, without its identity.
+            for name, value in cells.items():
+                if twice[beside] > 1 or self.last.get(row, cells).get(name, value) != value:
+                    own[row, name] = value
+        return own

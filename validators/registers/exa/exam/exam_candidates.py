@@ -84,17 +84,16 @@ class ExamCandidate(
     )
     track: Choice | None = field("الشعبة أو المسلك", "Filière", of="track", also=("الشعبة",))
     file_complete: Flag | None = field(
-        "الملف مكتمل", "Dossier complet", also=("اكتمال الملف",), sample=(True, True, True, False)
+        "الملف مكتمل",
+        "Dossier complet",
+        also=("اكتمال الملف",),
+        sample=(True, True, True, True, False),
     )
     missing_documents: Note | None = field(
         "الوثائق الناقصة",
         "Pièces manquantes",
         also=("النواقص",),
-        sample=lambda row, random: (
-            None
-            if row.get("file_complete")
-            else random.choice(("نسخة من البطاقة الوطنية", "صورتان", "شهادة مدرسية"))
-        ),
+        sample=(None, None, "نسخة من البطاقة الوطنية", "صورتان", "شهادة مدرسية"),
     )
     convocable: Flag = calculated(
         "يستدعى",
@@ -139,6 +138,7 @@ class ExamCandidate(
         Required("staff", _STAFF),
         Required("pupil", F("candidate_kind").isin("pupil")),
         Blank("pupil", _STAFF),
+        Blank("staff", F("candidate_kind").isin("pupil")),
         Unique("session", "pupil", only=_LIVE),
         Unique("session", "staff", only=_LIVE),
         Unique("session", "cin", only=_LIVE),
@@ -234,5 +234,12 @@ class ExamCandidate(
             "تاريخ الازدياد {value} يخالف سجل التلاميذ: صحح أحدهما.",
             "La naissance {value} diffère du registre des élèves : corrigez l’un des deux.",
             at="birth_date",
+        ),
+        Should(
+            ~F("file_complete").true | F("missing_documents").blank,
+            "CANDIDATE_013",
+            "الملف مسجل مكتملا وتنقصه «{value}»: صحح إحدى الخانتين.",
+            "Dossier noté complet mais il manque « {value} » : corrigez l’un des deux.",
+            at="missing_documents",
         ),
     )

@@ -38,7 +38,7 @@ class ExamSession(
     """
 
     session_code: Code = field(
-        "رمز الدورة", "Code de session", also=("رقم الدورة", "Code session"), example="BAC-N-2026"
+        "رمز الدورة", "Code de session", also=("رقم الدورة", "Code session"), example="S-2026-04"
     )
     exam_kind: Choice = field(
         "نوع الامتحان",

@@ -201,4 +201,11 @@ class ExamDuty(
             "Indemnité demandée sans présence notée : notez-la ou annulez le dossier.",
             at="present",
         ),
+        Should(
+            ~F("present").isin(False).true | (F("copies_marked") <= 0),
+            "EXAMDUTY_013",
+            "سجل غائبا وصحح {value} ورقة: صحح الحضور أو العدد.",
+            "Noté absent avec {value} copies corrigées : corrigez la présence ou le nombre.",
+            at="copies_marked",
+        ),
     )

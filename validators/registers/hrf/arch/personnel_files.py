@@ -1,19 +1,13 @@
 from validators import F, Register, calculated, count_of, field
 from validators.choosing import either
-from validators.hint import after, number, rarely
+from validators.hint import after, number
 from validators.kinds import Choice, Code, Count, Day, Note, Ref, Text
 from validators.parameter import parameter
 from validators.rules import NotAfter, Required, Should, Unique
 from validators.today import Today
 
 _HERE = F("sent_on").blank
-_WAIT_DAYS = either(parameter("FILE_WAIT_DAYS", F("requested_on")), 30)
-_DIRECTORATES = (
-    "المديرية الإقليمية بأوسرد",
-    "المديرية الإقليمية بالعيون",
-    "المديرية الإقليمية بأكادير",
-    "المديرية الإقليمية ببوجدور",
-)
+_WAIT_DAYS = either(parameter("PERSONNEL_WAIT_DAYS", F("requested_on")), 30)
 
 
 class PersonnelFile(
@@ -36,7 +30,15 @@ class PersonnelFile(
         "تاريخ الالتحاق", "Prise de service le", also=("محضر الالتحاق", "محضر الدخول")
     )
     from_directorate: Text | None = field(
-        "المديرية السابقة", "Direction d'origine", also=("قادم من",), sample=_DIRECTORATES
+        "المديرية السابقة",
+        "Direction d'origine",
+        also=("قادم من",),
+        sample=(
+            "المديرية الإقليمية بأوسرد",
+            "المديرية الإقليمية بالعيون",
+            "المديرية الإقليمية بأكادير",
+            "المديرية الإقليمية ببوجدور",
+        ),
     )
     requested_on: Day | None = field(
         "تاريخ طلب الملف", "Demandé le", also=("طلب في",), sample=after("joined_on", 1, 10)
@@ -52,9 +54,7 @@ class PersonnelFile(
         "الوثائق الناقصة",
         "Pièces manquantes",
         also=("النواقص",),
-        sample=rarely(
-            lambda _, random: random.choice(("قرار الترسيم", "شهادة الازدياد", "محضر الدخول")), 0.3
-        ),
+        sample=(None, None, "قرار الترسيم", "شهادة الازدياد", "محضر الدخول"),
     )
     classified_on: Day | None = field(
         "تاريخ الترتيب", "Classé le", sample=after("received_on", 1, 15)
@@ -92,63 +92,63 @@ class PersonnelFile(
         Unique("file_no"),
         Should(
             F("received_on").filled | ~_HERE | (Today() - F("requested_on") <= _WAIT_DAYS),
-            "FILE_001",
+            "PERSONNEL_001",
             "طلب الملف يوم {value} ولم يصل: ذكر المديرية السابقة.",
             "Dossier demandé le {value} et toujours attendu : relancez l’ancienne direction.",
             at="requested_on",
         ),
         Should(
             _HERE | F("requested_on").blank | (F("requested_on") <= F("sent_on")),
-            "FILE_002",
+            "PERSONNEL_002",
             "الملف أرسل يوم {sent_on} وطلب بعده ({value}): لا يطلب ملف غادر المديرية.",
             "Dossier envoyé le {sent_on} puis redemandé le {value} : il n’est plus à demander.",
             at="requested_on",
         ),
         Should(
             _HERE | (F("shelf").blank & F("box_no").blank),
-            "FILE_003",
+            "PERSONNEL_003",
             "الملف أرسل يوم {sent_on} وما زال له مكان ({value}): أفرغ الرف والعلبة.",
             "Dossier envoyé le {sent_on} mais encore au rayon ({value}) : videz rayon et boîte.",
             at="shelf",
         ),
         Should(
             _HERE | F("transmittal_no").filled,
-            "FILE_004",
+            "PERSONNEL_004",
             "ملف مرسل بلا رقم ورقة الإرسال: اكتبه ليسهل تتبعه.",
             "Dossier envoyé sans numéro de bordereau : notez-le pour le suivre.",
             at="transmittal_no",
         ),
         Should(
             (F("movement_date") <= F("sent_on")) | F("movement_date").blank,
-            "FILE_005",
+            "PERSONNEL_005",
             "أرسل الملف ({value}) قبل الانتقال ({movement_date}): تأكد من التاريخين.",
             "Envoyé le {value}, avant la mutation ({movement_date}) : vérifiez.",
             at="sent_on",
         ),
         Should(
             F("sent_on").filled | (F("movement_date") >= Today()),
-            "FILE_006",
+            "PERSONNEL_006",
             "انتقل الموظف يوم {value} وملفه لم يرسل: أرسله إلى المديرية المستقبلة.",
             "Agent muté le {value}, dossier non envoyé : adressez-le à la direction d’accueil.",
             at="movement_date",
         ),
         Should(
             (F("pieces_count") == F("archive_items_count")) | (F("archive_items_count") == 0),
-            "FILE_007",
+            "PERSONNEL_007",
             "عدد الوثائق {value} والمحفوظ منها في الأرشيف {archive_items_count}: قارن القائمتين.",
             "{value} pièces au dossier, {archive_items_count} aux archives : comparez les listes.",
             at="pieces_count",
         ),
         Should(
             F("shelf").filled | F("classified_on").blank | ~_HERE,
-            "FILE_008",
+            "PERSONNEL_008",
             "ملف مرتب يوم {classified_on} بلا رف: اكتب مكانه.",
             "Dossier classé le {classified_on} sans rayon : indiquez sa place.",
             at="shelf",
         ),
         Should(
             F("acknowledged_on").filled | (Today() - F("sent_on") <= _WAIT_DAYS),
-            "FILE_009",
+            "PERSONNEL_009",
             "أرسل الملف يوم {value} بلا إشعار بالتوصل: اطلبه.",
             "Dossier envoyé le {value} sans accusé de réception : demandez-le.",
             at="sent_on",

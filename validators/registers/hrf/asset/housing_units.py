@@ -1,5 +1,5 @@
 from validators import F, Register, count_of, field
-from validators.hint import number, rarely
+from validators.hint import number
 from validators.kinds import Choice, Code, Count, Day, FiscalYear, Flag, Money, Note, Number, Ref
 from validators.rules import Must, Required, Should
 
@@ -63,9 +63,7 @@ class HousingUnit(
         "الإصلاحات اللازمة",
         "Réparations",
         also=("الإصلاحات",),
-        sample=rarely(
-            lambda _, random: random.choice(("إصلاح السقف", "تغيير شبكة الماء", "صباغة")), 0.4
-        ),
+        sample=(None, None, "إصلاح السقف", "تغيير شبكة الماء", "صباغة"),
     )
     current_occupant: Ref | None = field(
         "الشاغل الحالي", "Occupant actuel", to="staff", also=("المستفيد", "الساكن")

@@ -51,7 +51,7 @@ class Accident(
         sample=("school", "school", "sport", "way", "service"),
     )
     pupil: Ref | None = field(
-        "رمز مسار", "Code Massar", to="pupils", by="massar_code", also=("التلميذ",), sample=(None,)
+        "رمز مسار", "Code Massar", to="pupils", by="massar_code", also=("التلميذ",)
     )
     staff: Ref | None = field(
         "رقم التأجير", "PPR", to="staff", also=("الموظف المصاب", "PPR de la victime")
@@ -182,6 +182,13 @@ class Accident(
             "{allotted} remis pour {value} accordés : corrigez le montant ou les remises.",
             at="amount_granted",
             show={"allotted": _ALLOTTED},
+        ),
+        Should(
+            F("pupil").filled | ~F("accident_kind").isin("school", "sport"),
+            "ACCIDENT_011",
+            "«{accident_kind}» بلا تلميذ: اكتب رمز مسار، وحادثة الموظف «حادثة مصلحة».",
+            "« {accident_kind} » sans élève : code Massar, ou « accident de service » pour un agent.",
+            at="pupil",
         ),
         Should(
             F("certificate_on") - _DAY <= LimitOn(CERTIFICATE_DAYS, _DAY),

@@ -228,4 +228,11 @@ class CourtCase(
             "Affaire « {status} » sans avocat : indiquez qui représente la direction.",
             at="lawyer",
         ),
+        Should(
+            F("judgment_date").filled | (F("judgment_no").blank & F("judgment_amount").blank),
+            "COURT_009",
+            "حكم {judgment_no} بلا تاريخ: اكتب تاريخ صدوره.",
+            "Jugement {judgment_no} sans date : indiquez quand il a été rendu.",
+            at="judgment_date",
+        ),
     )

@@ -82,7 +82,7 @@ class LegalText(
         Must(
             F("superseded_by").blank | ~F("in_force").true,
             "TEXT_001",
-            "النص عوضه «{superseded_by}» وهو مسجل ساريا: اكتب «لا» في «{field}».",
+            "النص عوضه «{superseded_by}» وهو مسجل ساريا: اكتب «لا».",
             "Texte remplacé par « {superseded_by} » mais noté en vigueur : mettez « non ».",
             at="in_force",
         ),

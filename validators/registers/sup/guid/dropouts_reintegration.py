@@ -92,7 +92,7 @@ class DropoutCase(
             at="destination",
         ),
         Should(
-            _PLACED
+            _PLACED.true
             | F("result").isin("refused").true
             | F("status").isin("closed", "cancelled").true
             | (F("action_date") + _AGAIN_DAYS >= Today()),

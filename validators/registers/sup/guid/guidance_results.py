@@ -30,7 +30,7 @@ def _of_level(value: str) -> Any:
 def _whole(counted: str, told: str) -> Expression:
     """Return the pupils of the level: those of the structures, else all that were oriented."""
     held = structure_sum(counted, level="level")
-    return when(held > 0, held, _of_level(told))
+    return when((held > 0).true, held, _of_level(told))
 
 
 def _rate(part: str, counted: str) -> Expression:
