@@ -1,20 +1,22 @@
 """What each clerk does alone: a workbook is made, mistakes are typed, found and mended."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from addin.headless.cli.say import SAY
 from addin.headless.demo.stage import Stage
 from addin.headless.demo.told import Spot
 from addin.headless.demo.words import MISTAKE, REGISTER, ROW, WORKBOOK
 from macros.commands.check import Checked, check, mark
-from macros.commands.new import Made, make, wanted
-from validators.catalogue import codes_of
+from macros.commands.new import Made, Wrong, make, wanted
+from macros.directorate import directorate
+from validators.catalogue import codes_of, register
 from validators.finding import Severity, Titles
 from validators.sample.names import person
 from validators.service import Bureau, bureaus, services
 from workbooks.package import Area, Edit, Package
+from workbooks.sync.refill import find_table
 
 NAMES = {"HRF-LEAVE": Titles("مريم الواحي", "Meryem El Ouahi")}
 SAMPLE_ROWS = 8
@@ -60,6 +62,7 @@ def _invent(stage: Stage, bureau: Bureau) -> Made:
     request = wanted([bureau.code], "", stage.lang, SAMPLE_ROWS, MISTAKES_EACH)
     made = make(request, typed, stage.today)
     shutil.copyfile(typed, path)
+    stage.wrongs[typed] = made.planted
     stage.told.planted += [Spot(typed, one.sheet, one.cell, one.code) for one in made.planted]
     return made
 
@@ -108,12 +111,11 @@ def mistakes_mended(stage: Stage) -> None:
     """Type the right values, as the clerks would, and send the rows that waited."""
     stage.chapter("تصحيح الأخطاء", "Les fautes sont corrigées")
     errors = sent = 0
-    with TemporaryDirectory(dir=stage.out / ".home") as folder:
-        for typed in _spoiled(stage):
-            clerk = stage.clerks[typed.stem]
-            _retype(stage, typed, clerk.path, Path(folder))
-            found = check(clerk.path, stage.today).findings
-            errors += sum(one.finding.severity is Severity.ERROR for one in found)
+    for typed in _spoiled(stage):
+        clerk = stage.clerks[typed.stem]
+        _retype(clerk.path, stage.wrongs[typed], stage)
+        found = check(clerk.path, stage.today).findings
+        errors += sum(one.finding.severity is Severity.ERROR for one in found)
     # A row that refers to a row that waited has waited with it, in whatever bureau.
     for at, name in enumerate(sorted(stage.waiting)):
         SAY.progress(f"{at + 1}/{len(stage.waiting)} {name}")
@@ -127,14 +129,16 @@ def mistakes_mended(stage: Stage) -> None:
     )
 
 
-def _retype(stage: Stage, typed: Path, path: Path, folder: Path) -> None:
+def _retype(path: Path, wrongs: Sequence[Wrong], stage: Stage) -> None:
     """Put into each spoiled cell what the same invention holds there without mistakes."""
-    right = folder / path.name
-    make(wanted([path.stem], "", stage.lang, SAMPLE_ROWS, 0), right, stage.today)
-    source, edit = Package.open(right), Edit(Package.open(path))
-    for spot in stage.told.planted:
-        if spot.file == typed:
-            at = Area.parse(f"{spot.cell}:{spot.cell}")
-            value = source.cells(spot.sheet).get((at.top, at.left))
-            edit.set(spot.sheet, at.top, at.left, value)  # type: ignore[arg-type]  # No error stands there.
+    declared = [register(code) for code in dict.fromkeys(one.register for one in wrongs)]
+    right = directorate(declared, SAMPLE_ROWS, stage.today)
+    edit = Edit(Package.open(path))
+    for one in wrongs:
+        at, area = Area.parse(f"{one.cell}:{one.cell}"), find_table(edit.package, one.register)
+        assert area is not None
+        value = right[one.register].cells[one.field][at.top - area.ref.top - 1]
+        kind = register(one.register).field(one.field).kind
+        shown = None if value is None else kind.show(value, stage.lang)
+        edit.set(one.sheet, at.top, at.left, shown)
     edit.save(keep=0)

@@ -26,6 +26,10 @@ class Clerk:
         """Press Sync; a bureau's workbook writes to one service."""
         return command.sync(self.path, self.office, policy or Policy())[0]
 
+    def plan(self) -> Synced:
+        """Ask what Sync would do; nothing is written."""
+        return command.plan(self.path, self.office, Policy())[0]
+
     def table(self, register: str) -> SheetTable:
         """Return a register's sheet as it stands in the workbook now."""
         return _table(self.path, register)

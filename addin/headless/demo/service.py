@@ -79,18 +79,21 @@ def master_open(stage: Stage) -> None:
 
 
 def quiet(stage: Stage) -> None:
-    """Let everybody sync a last time: nothing is left to ask or to send."""
-    stage.chapter("مزامنة أخيرة للجميع", "Dernière synchronisation de tous")
+    """Let the clerks sync a last time, then ask of every workbook what a sync would do."""
+    stage.chapter("هل بقي شيء؟", "Reste-t-il quelque chose ?")
+    for name, clerk in stage.clerks.items():
+        if name.startswith(BUREAU):
+            clerk.sync()
     open_, held, sent = 0, 0, 0
     for at, (name, clerk) in enumerate(stage.clerks.items()):
         SAY.progress(f"{at + 1}/{len(stage.clerks)} {name}")
-        done = clerk.sync()
+        done = clerk.plan()
         open_ += len(done.conflicts)
         held += len(done.held_back) + len(done.vanished) + len(done.waiting) + len(done.missing)
         sent += done.pushed.any
     stage.say(
-        f"زامن الجميع مرة أخيرة. ما بقي للإرسال: {sent}، التعارضات المفتوحة: {open_}، الأسطر الموقوفة أو الغائبة: {held}.",
-        f"Chacun synchronise une dernière fois. Reste à envoyer : {sent} ; conflits ouverts : {open_} ; lignes retenues ou disparues : {held}.",
+        f"سئل كل ملف بخيار --plan عما تفعله مزامنته الآن. ما بقي للإرسال: {sent}، التعارضات المفتوحة: {open_}، الأسطر الموقوفة أو الغائبة: {held}.",
+        f"L’option --plan demande à chaque classeur ce que ferait sa synchronisation. Reste à envoyer : {sent} ; conflits ouverts : {open_} ; lignes retenues ou disparues : {held}.",
     )
     stage.expect(
         not (open_ or held or sent),

@@ -10,6 +10,7 @@ from addin.headless.demo.told import Told
 from addin.headless.disk import FolderDisk
 from addin.headless.local import FolderLocal
 from addin.headless.office import fresh, now
+from macros.commands.new import Wrong
 from macros.problem import UseProblem
 from validators.finding import Lang, Titles
 from workbooks.ledger.entry import By
@@ -33,6 +34,7 @@ class Stage:
         self.told = Told(out, self.share)
         self.clerks: dict[str, Clerk] = {}
         self.waiting: set[str] = set()
+        self.wrongs: dict[Path, list[Wrong]] = {}
         self.today = date.today()  # noqa: DTZ011 - a clerk's day is the local one.
         self.disk = FolderDisk(self.share)
         self._share_id = open_share(self.disk, fresh).id

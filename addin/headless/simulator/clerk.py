@@ -108,6 +108,7 @@ class Clerk:
         self.pc.power.step()  # It takes the old one's place.
         done.after = live.copy()
         self._save(done, live, typed)
+        _note_typed(done, read, typed, live)
         for draft in decided.drafts.values():
             office.local.drop_intent(draft.log)
         self.asked = done.plan.asked(done.entries)
@@ -170,6 +171,18 @@ class Clerk:
     def go_back(self, paper: Paper, last: Cells) -> None:
         """Take an old copy of the file."""
         self.paper, self.last, self.clean = paper.copy(), last, False
+
+
+def _note_typed(done: Done, read: Paper, typed: Paper, live: Paper) -> None:
+    """Leave marked as typed what this sync did not take along."""
+    plan = done.plan
+    waits = {*plan.held, *(one.row for one in (*plan.proposed, *done.refused))}
+    before = {line.mark: line for line in read.lines}
+    during = {line.mark: line for line in typed.lines}
+    for line in live.lines:
+        if line.mark in before and line.id not in waits and not done.view.sheet.missing:
+            was, now = before[line.mark].cells, during[line.mark].cells
+            line.typed = {name for name in now if now[name] != was.get(name)}
 
 
 def cells_of(paper: Paper) -> Cells:

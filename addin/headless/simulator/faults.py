@@ -188,7 +188,7 @@ def filtered_paste(world: World) -> str | None:
         return None
     value = draw(rng, NAME)
     for line in rng.sample(clerk.paper.lines, (len(clerk.paper.lines) + 1) // 2):
-        line.cells[NAME] = value
+        line.type(NAME, value)
     clerk.clean = False
     return met(world, "filtered paste", f"{clerk.name} {value}")
 
@@ -200,7 +200,7 @@ def error_cell(world: World) -> str | None:
     if not clerk.paper.lines or not names:
         return None
     line, name = world.rng.choice(clerk.paper.lines), world.rng.choice(names)
-    line.cells[name] = ERROR
+    line.type(name, ERROR)
     clerk.clean = False
     return met(world, "error cell", f"{clerk.name} {at(line)}.{name}")
 

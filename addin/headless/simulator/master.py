@@ -1,12 +1,9 @@
 """The master as one more workbook: refreshed by whoever syncs, typed in by the head."""
 
-from collections import Counter
-
 from addin.headless.simulator.clerk import Clerk, cells_of
-from addin.headless.simulator.paper import KEY, REGISTER, Paper
+from addin.headless.simulator.paper import REGISTER, Paper
 from addin.headless.simulator.share import PowerLostError
 from addin.headless.simulator.world import Pc, World
-from workbooks.ledger.entry import Scalar
 from workbooks.ledger.sheet import Policy
 from workbooks.package import FileProblem
 from workbooks.read.memory import Memory
@@ -16,7 +13,7 @@ from workbooks.sync.run import Decided, decide
 
 
 class Master(Clerk):
-    """The head's workbook on the share; `typed` are cells that only the head's sync may push."""
+    """The head's workbook on the share."""
 
     open_elsewhere = False
 
@@ -42,26 +39,15 @@ class Master(Clerk):
             remember(decided, view, (), refused)
             read.memory = decided.book.memory
             pc.power.step()
-            typed, self.paper = self.own_cells(), read
-            old, self.last = self.last, cells_of(read)
-            for row, name in typed:
-                if row in self.last:
-                    self.last[row][name] = old.get(row, {}).get(name)
+            for line in read.lines:
+                values = cells_of(Paper(read.memory, read.columns, [line.copy()]))
+                for row, cells in values.items():
+                    old = self.last.get(row, {})
+                    self.last[row] = {n: old.get(n) if n in line.typed else v for n, v in cells.items()}
+            self.paper = read
             self._display(read)
         except (PowerLostError, ShareProblem, FileProblem, OSError):
             return None
         finally:
             pc.power.again()
         return decided
-
-    def own_cells(self) -> dict[tuple[str, str], Scalar]:
-        """Return the cells that differ from what the master was last given: the head typed there."""
-        twice = Counter(line.id for line in self.paper.lines)
-        by_key = {cells.get(KEY): row for row, cells in self.last.items()}
-        own: dict[tuple[str, str], Scalar] = {}
-        for beside, cells in cells_of(self.paper).items():
-            row = by_key.get(cells.get(KEY), beside)  # Sorted, perhaps, without its identity.
-            for name, value in cells.items():
-                if twice[beside] > 1 or self.last.get(row, cells).get(name, value) != value:
-                    own[row, name] = value
-        return own

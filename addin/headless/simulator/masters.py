@@ -1,35 +1,48 @@
 """What must hold of the master after every refresh."""
 
 from addin.headless.simulator.clerk import cells_of
-from addin.headless.simulator.paper import KEY, REGISTER
+from addin.headless.simulator.paper import KEY, REGISTER, Paper
 from addin.headless.simulator.world import BrokenError, World
-from workbooks.ledger.entry import Scalar, same
+from workbooks.ledger.entry import same
 from workbooks.ledger.state import shown
 from workbooks.sync.run import Decided
 
-Places = dict[tuple[str, str], Scalar]
+
+def check_master(world: World, before: Paper, decided: Decided | None) -> None:
+    """Look at the master after a refresh."""
+    if decided is not None and world.master is not None:
+        the_head_keeps_what_he_typed(world.master.paper, before)
+        the_master_equals_the_replay(world.master.paper, decided)
 
 
-def check_master(world: World, typed: Places, decided: Decided | None) -> None:
-    """The master equals the replay, but for what the head typed there, which no refresh touches."""
-    master = world.master
-    if decided is None or master is None:
-        return
-    # Rows that were retyped, or sorted without their identity: both sides of the exchange.
-    moved = {row for row, name in typed if name == KEY}
-    keys = {value for (_, name), value in typed.items() if name == KEY}
-    moved |= {row for row, cells in cells_of(master.paper).items() if cells.get(KEY) in keys}
-    here, view, plan = cells_of(master.paper), decided.views[0], decided.plans[REGISTER]
-    for (row, name), value in typed.items():
-        if row in here and row not in moved and not same(here[row].get(name), value):
-            raise BrokenError(f"the_head_keeps_what_he_typed: {row[-4:]}.{name} {value}")
-    alive = {row.id: row for row in view.known.state.table(REGISTER) if row.alive}
-    asked = {one.row for one in plan.conflicts} | {one.row for one in plan.vanished}
-    for row in (here.keys() ^ alive.keys()) - asked - {row for row, _ in typed}:
-        if row in view.known.state.table(REGISTER).rows:
-            raise BrokenError(f"the_master_equals_the_replay: row {row[-4:]}")
-    for row in (here.keys() & alive.keys()) - asked - moved:
-        for name, value in here[row].items():
-            write = shown(alive[row].live(name))
-            if (row, name) not in typed and not same(value, write.value if write else None):
-                raise BrokenError(f"the_master_equals_the_replay: {row[-4:]}.{name} {value}")
+def the_head_keeps_what_he_typed(after: Paper, before: Paper) -> None:
+    """No refresh changes a cell in which the head typed."""
+    there = {line.mark: line for line in after.lines}
+    for line in before.lines:
+        for name in line.typed & set(before.columns):
+            now = there.get(line.mark)
+            if now is None or now.cells.get(name) != line.cells.get(name):
+                held = now.cells.get(name) if now else "no line"
+                what = f"{line.cells.get(KEY)}.{name} {line.cells.get(name)}"
+                raise BrokenError(f"the_head_keeps_what_he_typed: {what} is {held}")
+
+
+def the_master_equals_the_replay(master: Paper, decided: Decided) -> None:
+    """Where the head did not type the master shows what the ledger shows."""
+    table, plan = decided.views[0].known.state.table(REGISTER), decided.plans[REGISTER]
+    alive = {row.id: row for row in table if row.alive}
+    asked = {one.row for one in (*plan.conflicts, *plan.vanished)}
+    there = {line.id for line in master.lines}
+    for row in alive.keys() - there - asked:
+        raise BrokenError(f"the_master_equals_the_replay: no row {row[-4:]}")
+    for line in master.lines:
+        if line.typed or line.id in asked or line.id not in table.rows or line.id is None:
+            continue
+        if line.id not in alive:
+            raise BrokenError(f"the_master_equals_the_replay: row {line.id[-4:]} is gone")
+        shown_here = cells_of(Paper(master.memory, master.columns, [line.copy()]))[line.id]
+        for name, value in shown_here.items():
+            write = shown(alive[line.id].live(name))
+            if not same(value, write.value if write else None):
+                what = f"{line.id[-4:]}.{name} {value} not {write.value if write else None}"
+                raise BrokenError(f"the_master_equals_the_replay: {what}")

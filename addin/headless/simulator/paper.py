@@ -1,8 +1,8 @@
 """A workbook in memory: lines of cells as Excel holds them, hidden identities, and its memory."""
 
 from collections.abc import Iterable
-from copy import copy
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any, cast
 
@@ -37,14 +37,21 @@ ERROR = ErrorCell()
 
 @dataclass(slots=True)
 class Line:
-    """One line of the sheet."""
+    """One line of the sheet; `typed` are the fields that a person wrote since the last sync."""
 
     cells: dict[str, Any]
     id: str | None = None
     stamp: str | None = None
+    typed: set[str] = field(default_factory=set, compare=False)
+    mark: int = field(default_factory=count().__next__, compare=False)
 
     def copy(self) -> "Line":
-        return Line(dict(self.cells), self.id, self.stamp)
+        return Line(dict(self.cells), self.id, self.stamp, set(self.typed), self.mark)
+
+    def type(self, name: str, value: Any) -> None:
+        """Write in a cell as a person does."""
+        self.cells[name] = value
+        self.typed.add(name)
 
 
 @dataclass(slots=True)
@@ -147,4 +154,4 @@ def _show(name: str, value: Scalar) -> Any:
 
 def copied(line: Line) -> Line:
     """Return a line as copy and paste makes it, hidden cells included."""
-    return copy(line).copy()
+    return Line(dict(line.cells), line.id, line.stamp, set(line.cells))

@@ -51,7 +51,7 @@ def new_line(world: World, *, twin: bool = False) -> Line:
     cells = {KEY: f"INV-{world.keys:03d}", NAME: "table", COUNT: 1, DAY: "05-09-2026"}
     if world.rng.random() < 0.5:  # noqa: PLR2004 - half of them.
         cells[NAME] = world.rng.choice(_NAMES[:4])
-    return Line(cells)
+    return Line(cells, typed=set(cells))
 
 
 def add(world: World) -> str:
@@ -76,7 +76,7 @@ def type_in(rng: Random, clerk: Clerk, paper: Paper) -> str | None:
     if not paper.lines or not names:
         return None
     line, name = rng.choice(paper.lines), rng.choice(names)
-    line.cells[name] = draw(rng, name)
+    line.type(name, draw(rng, name))
     clerk.clean = False
     return f"{clerk.name} type {at(line)} {name}={line.cells[name]}"
 
@@ -125,8 +125,8 @@ def run(
 def refresh(world: World, clerk: Clerk) -> None:
     """Bring the master up to date after a sync, and look at it."""
     assert world.master is not None
-    typed = world.master.own_cells()
-    check_master(world, typed, world.master.refresh(clerk.pc))
+    before = world.master.paper.copy()
+    check_master(world, before, world.master.refresh(clerk.pc))
 
 
 def told(done: Done) -> str:
@@ -201,7 +201,7 @@ def retype_key(world: World) -> str | None:
         return None
     line = world.rng.choice(clerk.paper.lines)
     old = at(line)
-    line.cells[KEY] = new_line(world).cells[KEY]
+    line.type(KEY, new_line(world).cells[KEY])
     clerk.clean = False
     return f"{clerk.name} retypes {old} -> {line.cells[KEY]}"
 
@@ -231,7 +231,7 @@ def duplicate(world: World) -> str | None:
         return None
     line = copied(world.rng.choice(clerk.paper.lines))
     if world.rng.random() < 0.7:  # noqa: PLR2004 - some forget it.
-        line.cells[KEY] = new_line(world).cells[KEY]
+        line.type(KEY, new_line(world).cells[KEY])
     clerk.paper.lines.insert(world.rng.randrange(len(clerk.paper.lines) + 1), line)
     clerk.clean = False
     return f"{clerk.name} pastes a copy as {at(line)}"

@@ -41,7 +41,7 @@ def test_a_step_before_its_time_is_told(codes: Any) -> None:
 
 
 def test_a_step_rises_after_recruitment(codes: Any) -> None:
-    assert codes(KEY, [STEP | {"new_echelon": 3}]) == {"CAREER_001"}
+    assert "CAREER_001" in codes(KEY, [STEP | {"new_echelon": 3}])
     assert codes(KEY, [STEP | {"pace": None}]) == {"CAREER_003"}
     hired = CARD | {"recruitment_date": date(2015, 1, 1)}
     assert codes(KEY, [STEP], loose={"staff": [hired]}) == {"CAREER_002"}

@@ -44,12 +44,14 @@ def test_service_is_certified_before_it_is_paid(codes: Any) -> None:
     assert codes(KEY, [CHECK | {"head_signed": False}]) == {"OUTSOURCED_002"}
     paid = CHECK | {"liquidation": "L-1"}
     assert codes(KEY, [paid | {"certified_on": None}]) == {"OUTSOURCED_003"}
-    early = {
-        "key": "L-1",
-        "liquidation_date": date(2026, 11, 4),
-        "commitment.contract": "12/2026",
+    early = {"liquidation_no": "L-1", "commitment": "E-1", "liquidation_date": date(2026, 11, 4)}
+    engaged = {"commitment_no": "E-1", "contract": "12/2026"}
+    assert codes(KEY, [paid], liquidations=[early], commitments=[engaged]) == {"OUTSOURCED_005"}
+    known = {
+        "liquidations": [early | {"liquidation_date": date(2026, 11, 6)}],
+        "commitments": [engaged | {"contract": "13/2026"}],
     }
-    assert codes(KEY, [paid], loose={"liquidations": [early]}) == {"OUTSOURCED_005"}
+    assert codes(KEY, [paid], **known) == {"OUTSOURCED_004"}
 
 
 def test_sites_and_contracts_are_followed_month_by_month(codes: Any) -> None:

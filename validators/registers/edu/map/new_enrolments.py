@@ -32,14 +32,14 @@ class NewEnrolment(
     source. L’année est celle de la rentrée préparée ; les années passées restent pour comparer.
     """
 
+    school: Ref = field(
+        "المؤسسة", "Établissement", to="schools", also=("رمز المؤسسة", "مؤسسة الاستقبال", "Etab")
+    )
     source: Choice = field(
         "المصدر", "Source", of="enrolment_source", also=("الجهة", "مصدر المعطيات")
     )
     partner: Ref | None = field("الشريك", "Partenaire", to="partners", also=("الجهة الشريكة",))
     commune: Choice = field("الجماعة", "Commune", of="commune", also=("الجماعة الترابية",))
-    school: Ref = field(
-        "المؤسسة", "Établissement", to="schools", also=("رمز المؤسسة", "مؤسسة الاستقبال", "Etab")
-    )
     school_year: SchoolYear = field(
         "سنة الدخول المدرسي",
         "Année de rentrée",

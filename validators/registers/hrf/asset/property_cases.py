@@ -159,7 +159,10 @@ class PropertyCase(
             at="property",
         ),
         Should(
-            F("property.dispute").true | F("property").blank | ~_KIND.isin("encroachment") | ~_OPEN,
+            F("property.dispute").true
+            | F("property.property_kind").blank
+            | ~_KIND.isin("encroachment")
+            | ~_OPEN,
             "LANDCASE_006",
             "ترام مفتوح على العقار {value} وهو مسجل بدون نزاع: حين سجل العقارات.",
             "Empiètement en cours sur {value}, inscrit sans litige : mettez le registre à jour.",

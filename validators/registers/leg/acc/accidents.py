@@ -40,22 +40,18 @@ class Accident(
     Law: ministerial note 103 of 24 September 1998.
     """
 
-    accident_no: Code = field(
-        "رقم الملف", "N° de dossier", also=("رقم الحادثة", "الرقم الترتيبي", "N° d’accident")
-    )
+    accident_no: Code = field("رقم الملف", "N° de dossier", also=("رقم الحادثة", "N°"))
     accident_kind: Choice = field(
         "نوع الحادثة",
         "Nature de l'accident",
         of="accident_kind",
         also=("النوع",),
-        sample=("school", "school", "sport", "way", "service"),
+        sample=("school", "sport", "way", "service"),
     )
     pupil: Ref | None = field(
         "رمز مسار", "Code Massar", to="pupils", by="massar_code", also=("التلميذ",)
     )
-    staff: Ref | None = field(
-        "رقم التأجير", "PPR", to="staff", also=("الموظف المصاب", "PPR de la victime")
-    )
+    staff: Ref | None = field("رقم التأجير", "PPR", to="staff", also=("الموظف المصاب",))
     school: Ref | None = field("المؤسسة", "Établissement", to="schools", also=("اسم المؤسسة",))
     accident_date: Day = field(
         "تاريخ الحادثة", "Date de l'accident", also=("وقعت بتاريخ", "Survenu le")

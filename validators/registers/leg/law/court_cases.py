@@ -114,7 +114,7 @@ class CourtCase(
     school: Ref | None = field("المؤسسة", "Établissement", to="schools")
     staff: Ref | None = field("الموظف المعني", "Agent concerné", to="staff", also=("رقم التأجير",))
     judgment_no: Code | None = field(
-        "رقم الحكم", "N° de jugement", also=("رقم القرار", "الحكم عدد")
+        "رقم الحكم", "N° de jugement", also=("رقم القرار", "الحكم عدد"), sample=(None,)
     )
     judgment_date: Day | None = field(
         "تاريخ الحكم", "Jugement du", also=("صدر بتاريخ",), sample=after("opened_on", 10, 60)
@@ -129,7 +129,9 @@ class CourtCase(
         "المبلغ المحكوم به",
         "Montant jugé",
         also=("التعويض المحكوم به",),
-        sample=dirhams(5000, 20000),
+        sample=lambda row, random: (
+            dirhams(5000, 20000)(row, random) if row.get("judgment_date") else None
+        ),
     )
     notified_on: Day | None = field(
         "تاريخ التبليغ", "Notifié le", also=("بلغ بتاريخ",), sample=after("judgment_date", 3, 10)

@@ -15,7 +15,7 @@ _SECOND = month_of(F("session_date")).isin(2, 3, 4, 5, 6, 7, 8)
 _MINUTES_DAYS = either(parameter("COUNCIL_MINUTES_DAYS", F("session_date")), 15)
 _IN_SEMESTER = count_of(
     "school_councils",
-    only=F("held").blank | F("held").true,
+    only=(F("held").blank | F("held").true) & (F("planned").blank | F("planned").true),
     school="school",
     council_kind="council_kind",
     school_year="school_year",
