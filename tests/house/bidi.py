@@ -45,10 +45,10 @@ def _strings(tree: ast.AST) -> Iterator[Text]:
 
 
 def _in_sets(tree: ast.AST) -> set[tuple[int, int]]:
-    """Return the places of texts that stand in a set of synonyms, the last one excepted."""
-    places: set[tuple[int, int]] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.keyword) and node.arg in _UNORDERED:
-            many = node.value.elts if isinstance(node.value, ast.Tuple) else []
-            places |= {(one.lineno, one.col_offset) for one in many[:-1]}
-    return places
+    """Return the places of texts that are synonyms of a heading, or words of invented rows."""
+    return {
+        (text.lineno, text.col_offset)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.keyword) and node.arg in _UNORDERED
+        for text in _strings(node)
+    }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 from validators.check import read_rows
@@ -62,6 +63,9 @@ def take(
     block = Block(bottom=max(within, columns.row))
     for line in range(columns.row + 1, len(grid) + 1):
         row = grid[line - 1]
+        if beside is None and keys and all(_plain_key(row, n) for n in keys):
+            block.lines.append(line)
+            continue
         filled = [row[n - 1] for n in numbers if n <= len(row) and _holds(row[n - 1])]
         if not filled:
             if line > within:
@@ -76,10 +80,18 @@ def take(
                 break
         else:
             block.lines.append(line)
-            block.bottom = max(block.bottom, line)
+    block.bottom = max(block.bottom, block.lines[-1] if block.lines else 0)
     block.free += range(len(grid) + 1, within + 1)
     _fill(block, grid, typed, columns)
     return block
+
+
+def _plain_key(row: Sequence[Any], number: int) -> bool:
+    """Say whether a key stands there that cannot be a word of totals: the common case, decided fast."""
+    cell = row[number - 1] if number <= len(row) else None
+    if isinstance(cell, str):
+        return cell[:1] not in _TOTAL_STARTS and cell[:1] > " "
+    return cell is not None
 
 
 def _bottom(area: Area | None, columns: Columns, *, totals: bool) -> int:
@@ -127,17 +139,18 @@ def _fill(
     block: Block, grid: Sequence[Sequence[Any]], typed: dict[str, int], columns: Columns
 ) -> None:
     rows = [grid[line - 1] for line in block.lines]
+    whole = list(zip(*rows, strict=True)) if len({len(row) for row in rows}) == 1 else []
+    held = whole or list(zip_longest(*rows, fillvalue=None))
     for name, number in typed.items():
-        block.cells[name] = _column(rows, number)
-    block.ids = [_text(cell) for cell in _column(rows, columns.identity)]
-    block.stamps = [_text(cell) for cell in _column(rows, columns.stamp)]
+        block.cells[name] = _column(held, number, len(rows))
+    block.ids = [_text(cell) for cell in _column(held, columns.identity, len(rows))]
+    block.stamps = [_text(cell) for cell in _column(held, columns.stamp, len(rows))]
 
 
-def _column(rows: Sequence[Sequence[Any]], number: int | None) -> list[Any]:
-    if number is None:
-        return [None] * len(rows)
-    at = number - 1
-    return [None if len(row) <= at or row[at] == "" else row[at] for row in rows]
+def _column(held: Sequence[Sequence[Any]], number: int | None, size: int) -> list[Any]:
+    if number is None or number > len(held):
+        return [None] * size
+    return [None if cell == "" else cell for cell in held[number - 1]]
 
 
 def _text(cell: Any) -> str | None:

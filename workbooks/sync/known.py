@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from validators.catalogue import homes, register
+from validators.kind import Kind
 from validators.register import Declaration
 from validators.rows import Rows
 from validators.service import ALL
@@ -105,8 +106,9 @@ def typed(declared: Declaration, values: Sequence[Mapping[str, Scalar]]) -> Rows
     """Return canonical values as typed rows; a value that has not its form reads as blank."""
     cells: dict[str, list[Any]] = {}
     for each in declared.typed_fields:
-        load = each.kind.load
-        cells[each.name] = [_loaded(load, row.get(each.name)) for row in values]
+        column = [row.get(each.name) for row in values]
+        plain = type(each.kind).load is Kind.load
+        cells[each.name] = column if plain else [_loaded(each.kind.load, c) for c in column]
     return Rows(declared, cells, len(values))
 
 
@@ -124,8 +126,9 @@ def canonical(rows: Rows) -> list[dict[str, Scalar]]:
     names = list(rows.cells)
     columns = []
     for name in names:
-        dump = rows.register.field(name).kind.dump
-        columns.append([None if cell is None else dump(cell) for cell in rows.cells[name]])
+        kind, cells = rows.register.field(name).kind, rows.cells[name]
+        plain = type(kind).dump is Kind.dump
+        columns.append(cells if plain else [None if c is None else kind.dump(c) for c in cells])
     if not names:
         return [{} for _ in range(len(rows))]
     return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]

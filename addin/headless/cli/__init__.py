@@ -1,5 +1,6 @@
 """The command line. Its words, shapes and exit statuses are a contract."""
 
+import gc
 import sys
 import traceback
 from collections.abc import Sequence
@@ -90,4 +91,6 @@ def _say_wrong(wrong: Exception) -> None:
 
 def run() -> None:
     """Run as the console script does."""
+    # A command lives for a second and keeps what it reads: looking for garbage costs it a tenth.
+    gc.disable()
     sys.exit(main())

@@ -123,7 +123,7 @@ class ExamAdaptation(
             show={"ceiling": _CEILING},
         ),
         Should(
-            _CANDIDATE >= 1,
+            (_CANDIDATE >= 1) | ~_GRANTED.true,
             "ADAPT_005",
             "التلميذ {value} ليس في لائحة مترشحي الدورة: تأكد منها مع مركز الامتحانات.",
             "L’élève {value} n’est pas candidat de la session : voyez le centre des examens.",

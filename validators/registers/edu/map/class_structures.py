@@ -1,24 +1,15 @@
 from validators import F, Register, calculated, count_of, field, largest, rounded
-from validators.choosing import either, when
 from validators.expression import Or0
-from validators.gather import Gather, LimitOn
+from validators.gather import Gather
 from validators.hint import number, up_to
 from validators.kinds import Choice, Code, Count, Day, Flag, Note, Number, Ref, SchoolYear
-from validators.limits.class_size import FIRST_YEARS_PUPILS, OTHER_PUPILS
 from validators.parameter import parameter
 from validators.rules import AtMost, Must, Should
+from validators.schooling import class_ceiling
 from validators.span import SchoolDay
 
 _OPENING = SchoolDay("school_year", 9, 1)
-_CEILING = when(
-    F("level").isin("pre1", "pre2"),
-    parameter("CLASS_MAX_PRESCHOOL", _OPENING),
-    when(
-        F("level").isin("p1", "p2"),
-        either(parameter("CLASS_MAX_P1_P2", _OPENING), LimitOn(FIRST_YEARS_PUPILS, _OPENING)),
-        either(parameter("CLASS_MAX", _OPENING), LimitOn(OTHER_PUPILS, _OPENING)),
-    ),
-)
+_CEILING = class_ceiling("level", "school_year")
 
 
 def _rows_of(version: str) -> Gather:

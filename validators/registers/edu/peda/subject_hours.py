@@ -4,20 +4,12 @@ from validators import F, Register, field
 from validators.hint import after, number
 from validators.kinds import Choice, Count, Day, Note, Number, Text
 from validators.rules import AtMost, Must, NoOverlap, NotAfter, Should
+from validators.schooling import LEVELS, level_of
 
-_LEVELS = {
-    "preschool": ("pre1", "pre2"),
-    "primary": ("p1", "p2", "p3", "p4", "p5", "p6"),
-    "middle": ("m1", "m2", "m3"),
-    "high": ("tc", "b1", "b2"),
-}
 _SUBJECTS = (
     ("arabic", "french", "maths", "svt", "physics", "english", "islamic", "history_geo"),
     ("primary", "primary_fr", "amazigh"),
 )
-_AGREES = F("cycle").isin("all", "post_bac")
-for _cycle, _levels in _LEVELS.items():
-    _AGREES = _AGREES | ((F("cycle") == _cycle) & F("level").isin(*_levels))
 
 
 class SubjectHours(
@@ -41,7 +33,7 @@ class SubjectHours(
         "المستوى",
         "Niveau",
         of="level",
-        sample=lambda row, random: random.choice(_LEVELS.get(row["cycle"], ("p1",))),
+        sample=lambda row, random: random.choice(LEVELS.get(row["cycle"], ("p1",))),
         also=("المستوى الدراسي", "Niveau scolaire"),
     )
     track: Choice = field(
@@ -107,7 +99,7 @@ class SubjectHours(
             at="weekly_hours",
         ),
         Must(
-            _AGREES,
+            level_of("cycle", "level"),
             "HOURS_002",
             "المستوى «{value}» ليس من السلك «{cycle}»: صحح أحدهما.",
             "Le niveau « {value} » n’est pas du cycle « {cycle} » : corrigez l’un des deux.",

@@ -1,4 +1,4 @@
-from validators import F, Register, calculated, field, value_of, years_between
+from validators import F, Register, calculated, count_of, field, value_of, years_between
 from validators.choosing import either
 from validators.hint import after
 from validators.kinds import Choice, Code, Count, Day, Flag, Number, Ref
@@ -151,7 +151,7 @@ class HousingAllocation(
             at="vacated_on",
         ),
         Should(
-            F("referred_to_legal_on").blank | F("legal_case_no").filled,
+            F("referred_to_legal_on").blank | (count_of("eviction_cases", allocation="key") >= 1),
             "OCCUPANCY_008",
             "أحيل الملف يوم {value} ولم تفتح له الشؤون القانونية ملف إفراغ: تأكد من توصلها.",
             "Transmis le {value} sans dossier d’expulsion ouvert : vérifiez la réception.",

@@ -168,7 +168,7 @@ class Agreement(
         Should(
             ~_SIGNED.true
             | (F("end_date") - Today() >= _SOON_DAYS)
-            | (F("renewed_on") > F("end_date") - 365),
+            | (F("renewed_on") > F("end_date") - 365).true,
             "AGREEMENT_005",
             "تنتهي الاتفاقية يوم {value}: حضر التجديد أو أنهها.",
             "La convention finit le {value} : préparez le renouvellement ou clôturez-la.",

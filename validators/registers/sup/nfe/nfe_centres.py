@@ -1,4 +1,5 @@
 from validators import F, Register, calculated, count_of, field, sum_of, total
+from validators.choosing import when
 from validators.hint import dirhams, number
 from validators.kinds import Choice, Code, Count, Day, Money, Note, Ref, SchoolYear, Text
 from validators.rules import AtMost, Must, Required, Should, Unique
@@ -15,6 +16,7 @@ _TRANCHES = sum_of(
     agreement="agreement",
 )
 _TERM_DAYS = 120
+_SEEN = when(F("last_visit").blank, SchoolDay("school_year", 9, 1), F("last_visit.done_date"))
 
 
 class NfeCentre(
@@ -97,7 +99,7 @@ class NfeCentre(
         "État",
         of="centre_status",
         also=("الوضعية",),
-        sample=("prepared", "open", "suspended"),
+        sample=("prepared", "open", "open", "suspended"),
     )
     remark: Note | None = field("ملاحظة", "Observation", also=("ملاحظات",))
 
@@ -166,11 +168,12 @@ class NfeCentre(
             at="learners_planned",
         ),
         Should(
-            ~_RUNS | (Today() - F("last_visit.done_date") <= _TERM_DAYS),
+            ~_RUNS | (Today() - _SEEN <= _TERM_DAYS),
             "NFE_009",
-            "آخر زيارة للمركز ({value}) قبل أكثر من دورة: برمج زيارة.",
-            "La dernière visite ({value}) date de plus d’un trimestre : programmez-en une.",
+            "لا زيارة للمركز منذ {day}، أي أكثر من دورة: برمج زيارة.",
+            "Centre non visité depuis le {day}, plus d’un trimestre : programmez une visite.",
             at="last_visit",
+            show={"day": _SEEN},
         ),
         Should(
             F("association").filled | ~_RUNS,
