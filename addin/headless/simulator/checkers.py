@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from addin.headless.simulator.clerk import ASK, Clerk, Done, cells_of
+from addin.headless.simulator.clerk import ASK, Done, cells_of
 from addin.headless.simulator.paper import REGISTER, Paper
 from addin.headless.simulator.world import BrokenError, World
 from workbooks.ledger.entry import Entry, Scalar, WriteId, same
@@ -74,8 +74,7 @@ class After:
         plan, names = self.done.plan, self.names(row)
         wide = {"two_way", "key", "delete"}
         return any(
-            one.row in names and (one.field == name or one.kind in wide)
-            for one in plan.conflicts
+            one.row in names and (one.field == name or one.kind in wide) for one in plan.conflicts
         ) or any(one.row in names and one.field == name for one in plan.proposed)
 
 

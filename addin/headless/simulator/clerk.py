@@ -73,9 +73,7 @@ class Clerk:
         book = (paper or self.paper).book(self.path)
         return decide(book, self.world.office(self.pc, self.name), policy, mend=mend)
 
-    def sync(
-        self, policy: Policy = ASK, typing: Callable[[Paper], None] = lambda _: None
-    ) -> Done:
+    def sync(self, policy: Policy = ASK, typing: Callable[[Paper], None] = lambda _: None) -> Done:
         """Run one sync; `typing` is what happens in the open workbook while it runs."""
         done = Done(self, policy, self.paper.copy(), was_clean=self.clean)
         self.before = self.last
@@ -113,12 +111,7 @@ class Clerk:
             office.local.drop_intent(draft.log)
         self.asked = done.plan.asked(done.entries)
         done.typed_meanwhile = not typed.same(read)
-        waits = (
-            done.plan.proposed
-            or done.plan.held
-            or done.refused
-            or done.view.sheet.missing
-        )
+        waits = done.plan.proposed or done.plan.held or done.refused or done.view.sheet.missing
         self.clean = not waits and not done.typed_meanwhile
 
     def _save(self, done: Done, live: Paper, typed: Paper) -> None:

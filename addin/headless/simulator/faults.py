@@ -134,7 +134,8 @@ def seen_late(world: World) -> str | None:
     """Some of what others wrote comes to a PC late, out of order, or half copied."""
     pc, rng = world.rng.choice(world.pcs), world.rng
     others = [
-        path for path, by in world.folder.writers.items()
+        path
+        for path, by in world.folder.writers.items()
         if by != pc.name and path in world.folder.files
     ]
     if not others:

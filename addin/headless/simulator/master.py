@@ -43,7 +43,9 @@ class Master(Clerk):
                 values = cells_of(Paper(read.memory, read.columns, [line.copy()]))
                 for row, cells in values.items():
                     old = self.last.get(row, {})
-                    self.last[row] = {n: old.get(n) if n in line.typed else v for n, v in cells.items()}
+                    self.last[row] = {
+                        n: old.get(n) if n in line.typed else v for n, v in cells.items()
+                    }
             self.paper = read
             self._display(read)
         except (PowerLostError, ShareProblem, FileProblem, OSError):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from addin.headless.simulator.checkers import Problems
 from addin.headless.simulator.clerk import cells_of
 from addin.headless.simulator.paper import REGISTER
-from addin.headless.simulator.world import BrokenError, World
+from addin.headless.simulator.world import World
 from workbooks.ledger.entry import WriteId, same
 from workbooks.ledger.replay import replay
 from workbooks.ledger.state import shown_values

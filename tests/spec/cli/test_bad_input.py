@@ -2,19 +2,20 @@
 
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.spec.cli.conftest import Run
 
 
-def refused(answer: tuple[int, dict]) -> str:
+def refused(answer: tuple[int, dict[str, Any]]) -> str:
     """Return the code of a refusal; both sentences are there and hold no traceback."""
     status, said = answer
     assert status == 2
     assert set(said["error"]["message"]) == {"ar", "fr"}
     assert all(text and "Traceback" not in text for text in said["error"]["message"].values())
-    return said["error"]["code"]
+    return str(said["error"]["code"])
 
 
 def test_a_text_file_named_xlsx(tmp_path: Path, run: Run) -> None:
@@ -71,9 +72,7 @@ def test_a_workbook_open_in_excel(leaves: Path, share: Path, run: Run) -> None:
     assert not list(share.rglob("*.jsonl"))
 
 
-def test_a_workbook_open_in_excel_may_still_be_planned(
-    leaves: Path, share: Path, run: Run
-) -> None:
+def test_a_workbook_open_in_excel_may_still_be_planned(leaves: Path, share: Path, run: Run) -> None:
     (leaves.parent / f"~${leaves.name}").write_bytes(b"\x05Amina" + b" " * 159)
     status, answer = run("sync", leaves, "--share", share, "--as", "أ", "--plan")
     assert (status, answer["pushed"]["inserted"] > 0) == (0, True)
@@ -102,9 +101,7 @@ def test_an_unknown_language(run: Run) -> None:
     assert refused(run("registers", "--lang", "de")) == "USE_001"
 
 
-def test_a_register_without_a_service_cannot_sync(
-    tmp_path: Path, share: Path, run: Run
-) -> None:
+def test_a_register_without_a_service_cannot_sync(tmp_path: Path, share: Path, run: Run) -> None:
     path = tmp_path / "meetings.xlsx"
     assert run("new", "meetings", "--out", path, "--sample", 3)[0] == 0
     assert refused(run("sync", path, "--share", share, "--as", "أ")) == "SHARE_002"

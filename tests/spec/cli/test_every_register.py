@@ -1,6 +1,7 @@
 """What holds for every register, tried as its bureau would: new, check, sync, and again."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,9 +12,10 @@ from validators.service import ALL
 pytestmark = pytest.mark.slow
 
 
-def _new(code: str, path: Path, run: Run, *more: object) -> dict:
+def _new(code: str, path: Path, run: Run, *more: object) -> dict[str, Any]:
     declared = register(code)
     bureau = declared.bureau if declared.bureau != ALL else "HRF-SEC"
+    made: dict[str, Any]
     status, made = run("new", code, "--bureau", bureau, "--out", path, "--sample", 20, *more)
     assert status == 0
     return made

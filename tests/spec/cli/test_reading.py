@@ -1,7 +1,8 @@
 """What people and programs do to a sheet does not hide, move or lose a row."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
@@ -9,13 +10,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.spec.cli.conftest import Run, Type, column
 
 
-def codes(answer: dict, register: str = "leaves") -> set[str]:
+def codes(answer: dict[str, Any], register: str = "leaves") -> set[str]:
     found = answer["files"][0]["findings"]
-    return {one["code"] for one in found if one["register"] == register and one["severity"] == "error"}
+    return {
+        one["code"] for one in found if one["register"] == register and one["severity"] == "error"
+    }
 
 
-def rows(answer: dict, register: str = "leaves") -> int:
-    return next(t["rows"] for t in answer["files"][0]["tables"] if t["register"] == register)
+def rows(answer: dict[str, Any], register: str = "leaves") -> int:
+    found: int = next(t["rows"] for t in answer["files"][0]["tables"] if t["register"] == register)
+    return found
 
 
 def test_a_sample_is_clean(leaves: Path, run: Run) -> None:
@@ -64,7 +68,7 @@ def test_blank_rows_between_are_no_rows(leaves: Path, run: Run, typing: Type) ->
 def test_a_row_typed_below_the_table_is_a_row(leaves: Path, run: Run, typing: Type) -> None:
     def act(sheet: Worksheet) -> None:
         for cell in sheet[10]:
-            sheet.cell(11, cell.column).value = cell.value
+            sheet.cell(11, cell.column or 1).value = cell.value
         sheet.cell(11, 1).value = "77/2026"
         for number in (23, 24):
             sheet.cell(11, number).value = None
@@ -80,13 +84,13 @@ def test_a_row_typed_below_the_table_is_a_row(leaves: Path, run: Run, typing: Ty
         ("من", "٠٥-٠٩-٢٠٢٦"),
         ("من", "2026-09-05"),
         ("من", "5 شتنبر 2026"),
-        ("من", datetime(2026, 9, 5)),
+        ("من", date(2026, 9, 5)),
         ("من", 46270),
         ("ملغاة", "non"),
     ],
 )
 def test_reading_forgives_how_a_value_is_written(
-    leaves: Path, run: Run, typing: Type, title: str, typed: object
+    leaves: Path, run: Run, typing: Type, title: str, typed: Any
 ) -> None:
     def act(sheet: Worksheet) -> None:
         cell = sheet.cell(5, column(sheet, title))

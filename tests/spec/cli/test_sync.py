@@ -17,7 +17,7 @@ def counts(answer: dict[str, Any], way: str) -> tuple[int, int, int]:
     return told["inserted"], told["changed"], told["deleted"]
 
 
-def cell(path: Path, title: str, line: int) -> object:
+def cell(path: Path, title: str, line: int) -> Any:
     book = openpyxl.load_workbook(path)
     sheet = next(sheet for sheet in book.worksheets if "leaves" in sheet.tables)
     return sheet.cell(line, column(sheet, title)).value
@@ -38,7 +38,7 @@ class Office:
         answer: dict[str, Any] = self.run(*words)[1]
         return answer
 
-    def type(self, path: Path, title: str, line: int, value: object) -> None:
+    def type(self, path: Path, title: str, line: int, value: Any) -> None:
         def act(sheet: Worksheet) -> None:
             sheet.cell(line, column(sheet, title)).value = value
 
@@ -55,9 +55,7 @@ def test_what_one_clerk_typed_reaches_the_other(
     assert cell(office.badr, "ملاحظة", 5) == "سافر إلى الرباط"
 
 
-def test_a_second_sync_writes_nothing(
-    leaves: Path, share: Path, run: Run, typing: Type
-) -> None:
+def test_a_second_sync_writes_nothing(leaves: Path, share: Path, run: Run, typing: Type) -> None:
     office = Office(leaves, share, run, typing)
     office.sync(office.badr)
     files = [office.badr, *(path for path in share.rglob("*") if path.is_file())]
@@ -229,9 +227,7 @@ def test_a_master_open_in_excel_blocks_nobody(
     assert office.sync(office.amal)["master"] == "written"
 
 
-def test_a_deleted_master_is_made_again(
-    leaves: Path, share: Path, run: Run, typing: Type
-) -> None:
+def test_a_deleted_master_is_made_again(leaves: Path, share: Path, run: Run, typing: Type) -> None:
     office = Office(leaves, share, run, typing)
     (share / "HRF" / "master.xlsx").unlink()
     _, answer = run("master", "HRF", "--share", share)
@@ -255,9 +251,7 @@ def test_undo_takes_back_what_is_still_mine(
     assert (cell(office.amal, "ملاحظة", 5), cell(office.amal, "ملاحظة", 6)) == (before, "عدله بدر")
 
 
-def test_a_former_value_is_brought_back(
-    leaves: Path, share: Path, run: Run, typing: Type
-) -> None:
+def test_a_former_value_is_brought_back(leaves: Path, share: Path, run: Run, typing: Type) -> None:
     office = Office(leaves, share, run, typing)
     for value in ("الأولى", "الثانية"):
         office.type(office.amal, "ملاحظة", 5, value)
@@ -354,7 +348,7 @@ def test_a_formula_of_the_clerk_is_never_overwritten(
     number = column_of(office.badr, "ملاحظة")
     edit = Edit(Package.open(office.badr))
     sheet = next(table.sheet for table in edit.package.tables if table.name == "leaves")
-    edit.set(sheet, 5, number, Formula("UPPER(\"x\")", "X"))
+    edit.set(sheet, 5, number, Formula('UPPER("x")', "X"))
     edit.save()
     office.type(office.amal, "ملاحظة", 5, "من أمل")
     office.sync(office.amal)
@@ -393,7 +387,7 @@ def test_look_ups_follow_their_owner(tmp_path: Path, share: Path, run: Run, typi
 
 
 def test_a_workbook_of_another_service_cannot_write_a_register_it_does_not_own(
-    tmp_path: Path, share: Path, run: Run, typing: Type
+    tmp_path: Path, share: Path, run: Run
 ) -> None:
     path = tmp_path / "edu.xlsx"
     _, made = run("new", "staff", "schools", "--bureau", "EDU-STAT", "--out", path, "--sample", 6)

@@ -55,7 +55,12 @@ def test_posts_follow_from_the_weekly_hours(column: Callable[..., list[Any]]) ->
     ],
 )
 def test_a_wrong_forecast_is_told(codes: Codes, change: dict[str, Any], code: str) -> None:
-    this_year = {"school": "A", "level": "p1", "track": "none", "school_year": "2026/2027"}
+    this_year: dict[str, Any] = {
+        "school": "A",
+        "level": "p1",
+        "track": "none",
+        "school_year": "2026/2027",
+    }
     this_year |= {"version": "census", "classes": 4, "pupils_boys": 50, "pupils_girls": 50}
     new = {"school": "A", "level": "p1", "school_year": "2027/2028", "source": "school"}
     told = codes(

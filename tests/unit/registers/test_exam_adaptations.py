@@ -55,6 +55,6 @@ def test_the_pupil_is_a_candidate_with_a_valid_certificate(codes: Codes) -> None
     assert codes("exam_adaptations", [ASKED], exam_candidates=[candidate], **KNOWN) == set()
     other = candidate | {"pupil": "B236050525"}
     assert codes("exam_adaptations", [ASKED], exam_candidates=[other], **KNOWN) == {"ADAPT_005"}
-    pupil = {"massar_code": "B236050524", "school_year": "2025/2026"}
+    pupil: dict[str, Any] = {"massar_code": "B236050524", "school_year": "2025/2026"}
     pupil |= {"certificate_until": date(2026, 5, 1)}
     assert codes("exam_adaptations", [ASKED], pupils_disability=[pupil], **KNOWN) == {"ADAPT_011"}

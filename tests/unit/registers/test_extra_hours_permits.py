@@ -80,7 +80,7 @@ def test_the_cycle_the_leaves_and_the_periods_are_looked_at(codes: Codes) -> Non
     middle = [HOUSES[0] | {"cycles_authorised": "middle"}]
     known = KNOWN | {"private_institutions": middle}
     assert codes("extra_hours_permits", [PERMIT], **known) == {"EXTRA_005"}
-    leave = {"ppr": "12", "leave_type": "maternity", "decision": "accepted"}
+    leave: dict[str, Any] = {"ppr": "12", "leave_type": "maternity", "decision": "accepted"}
     leave |= {"start_date": date(2027, 1, 1), "end_date": date(2027, 4, 8)}
     assert codes("extra_hours_permits", [PERMIT], leaves=[leave]) == {"EXTRA_006"}
     twice = [PERMIT, PERMIT | {"permit_no": "S-2026-009", "weekly_hours": 1}]

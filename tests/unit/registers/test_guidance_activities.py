@@ -24,7 +24,7 @@ DONE = {
     "status": "done",
 }
 PLANNED = DONE | {"status": "planned", "done_date": None, "hours": None, "pupils_reached": None}
-HOLIDAY = {"school_year": YEAR, "kind": "holiday", "label_ar": "العطلة البينية"}
+HOLIDAY: dict[str, Any] = {"school_year": YEAR, "kind": "holiday", "label_ar": "العطلة البينية"}
 HOLIDAY |= {"date_from": date(2026, 12, 6), "date_to": date(2026, 12, 13)}
 PUPILS = {"school": "A", "level": "m3", "track": "none", "school_year": YEAR, "version": "census"}
 TABLES: dict[str, Any] = {

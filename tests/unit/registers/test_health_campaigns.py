@@ -43,7 +43,12 @@ def test_a_campaign_is_accepted(codes: Codes) -> None:
     ],
 )
 def test_a_wrong_campaign_is_told(codes: Codes, change: dict[str, Any], code: str) -> None:
-    pupils = {"school": "A", "level": "p1", "track": "none", "school_year": "2026/2027"}
+    pupils: dict[str, Any] = {
+        "school": "A",
+        "level": "p1",
+        "track": "none",
+        "school_year": "2026/2027",
+    }
     pupils |= {"version": "census", "classes": 4, "pupils_boys": 60, "pupils_girls": 70}
     told = codes(
         "health_campaigns",
@@ -65,7 +70,7 @@ def test_a_school_meets_a_kind_once_a_year(codes: Codes) -> None:
 def test_a_campaign_is_of_one_kind_and_feeds_the_files(codes: Codes) -> None:
     mixed = [VISIT, VISIT | {"school": "B", "campaign_kind": "dental"}]
     assert codes("health_campaigns", mixed) == {"HEALTHCAMP_005"}
-    file = {"massar_code": "B236050524", "school": "A", "school_year": "2026/2027"}
+    file: dict[str, Any] = {"massar_code": "B236050524", "school": "A", "school_year": "2026/2027"}
     file |= {"referral_on": date(2026, 10, 13)}
     one = VISIT | {"referred": 1, "treated": 0}
     assert codes("health_campaigns", [one], pupil_health_files=[file]) == set()

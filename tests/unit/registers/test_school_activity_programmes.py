@@ -8,7 +8,7 @@ Codes = Callable[..., set[str]]
 
 TODAY = date(2026, 11, 24)
 YEAR = "2026/2027"
-STRUCTURE = {"school": "A", "level": "m1", "track": "none", "school_year": YEAR}
+STRUCTURE: dict[str, Any] = {"school": "A", "level": "m1", "track": "none", "school_year": YEAR}
 STRUCTURE |= {"version": "census", "classes": 3, "pupils_boys": 50, "pupils_girls": 50}
 DONE = {
     "school": "A",

@@ -21,8 +21,8 @@ PROJECT = {
     "council_minutes": "A/management/2025-01-08",
     "state": "running",
 }
-ACTION = {"school": "A", "project": "M-1", "title": "دعم", "status": "running"}
-ACTIONS = [
+ACTION: dict[str, Any] = {"school": "A", "project": "M-1", "title": "دعم", "status": "running"}
+ACTIONS: list[dict[str, Any]] = [
     ACTION | {"action_no": 1, "cost": 7500, "progress": 0.8},
     ACTION | {"action_no": 2, "cost": 2500, "progress": 0.4},
     ACTION | {"action_no": 3, "cost": 9000, "progress": 0, "status": "cancelled"},

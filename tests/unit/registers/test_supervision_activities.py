@@ -28,7 +28,7 @@ STAFF = [
     {"ppr": "12", "role": "teacher", "school": "A"},
     {"ppr": "13", "role": "head", "school": "B"},
 ]
-HOLIDAY = {"school_year": YEAR, "kind": "holiday", "label_ar": "العطلة البينية"}
+HOLIDAY: dict[str, Any] = {"school_year": YEAR, "kind": "holiday", "label_ar": "العطلة البينية"}
 HOLIDAY |= {"date_from": date(2026, 12, 6), "date_to": date(2026, 12, 13)}
 TABLES: dict[str, Any] = {
     "staff": STAFF,

@@ -1,0 +1,161 @@
+"""What a worksheet function is: its names, its arguments, and how cells go in and come back."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, wraps
+from importlib import import_module
+from inspect import Parameter, signature
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from macros.argument import READERS, WHOLE, Wrong, plain
+from validators.finding import Titles
+
+_ROOT = Path(__file__).parent / "functions"
+PREFIX = "DAF_"
+_SHAPES = Wrong(
+    "المجالات المعطاة ليست بطول واحد: أعط أعمدة متساوية الأسطر.",
+    "Les plages n’ont pas la même taille : donnez des colonnes de même hauteur.",
+)
+_BEYOND = Wrong(
+    "القيم المعطاة خارج ما يمكن حسابه: تحقق من الأعداد والتواريخ.",
+    "Ces valeurs dépassent ce qui se calcule : vérifiez les nombres et les dates.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One thing that a function asks: its names on screen, how it is read, whether it is asked."""
+
+    name: str
+    titles: Titles
+    reader: Callable[[Any, Titles], Any]
+    whole: bool
+    required: bool
+    default: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One worksheet function: its code in capitals, its titles, what it asks and whom it serves."""
+
+    code: str
+    titles: Titles
+    tip: str
+    arguments: tuple[Argument, ...]
+    serves: tuple[str, ...]
+    call: Callable[..., Any]
+
+    def takes(self, count: int) -> bool:
+        """Tell whether so many arguments may be given."""
+        return sum(a.required for a in self.arguments) <= count <= len(self.arguments)
+
+
+_FOUND: dict[str, Function] = {}
+
+
+def function(
+    ar_title: str, fr_title: str, *, args: dict[str, tuple[str, str]], serves: tuple[str, ...]
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Declare a worksheet function; its code is the prefix and the name in capitals."""
+
+    def declare(body: Callable[..., Any]) -> Callable[..., Any]:
+        code = PREFIX + body.__name__.upper()
+        arguments = _arguments(body, code, args)
+
+        @wraps(body)
+        def call(*cells: Any) -> Any:
+            return _called(body, arguments, cells)
+
+        if code in _FOUND and _FOUND[code].call.__module__ != body.__module__:
+            raise TypeError(f"worksheet function {code} is declared twice: rename one")
+        tip = (body.__doc__ or "").strip().splitlines()[0]
+        _FOUND[code] = Function(code, Titles(ar_title, fr_title), tip, arguments, serves, call)
+        return call
+
+    return declare
+
+
+def _arguments(
+    body: Callable[..., Any], code: str, titles: dict[str, tuple[str, str]]
+) -> tuple[Argument, ...]:
+    parameters = signature(body).parameters
+    if list(parameters) != list(titles):
+        raise TypeError(f"{code}: args must name {', '.join(parameters)}, in this order")
+    kinds = get_type_hints(body, include_extras=True)
+    return tuple(
+        Argument(
+            name,
+            Titles(*titles[name]),
+            READERS[kinds[name]],
+            kinds[name] in WHOLE,
+            one.default is Parameter.empty,
+            one.default,
+        )
+        for name, one in parameters.items()
+    )
+
+
+def _called(body: Callable[..., Any], arguments: tuple[Argument, ...], cells: Any) -> Any:
+    if not sum(a.required for a in arguments) <= len(cells) <= len(arguments):
+        names = [a.titles for a in arguments]
+        return Wrong(
+            "اكتب بالترتيب: " + "؛ ".join(n.ar for n in names),
+            "Donnez dans l’ordre : " + " ; ".join(n.fr for n in names),
+        )
+    given = [[c] if a.whole else c for a, c in zip(arguments, cells, strict=False)]
+    return _spread(body, arguments, given)
+
+
+def _spread(body: Callable[..., Any], arguments: tuple[Argument, ...], cells: list[Any]) -> Any:
+    """Call once a cell; a one-cell list that stands for a whole range is never spread."""
+    spread = [not a.whole and isinstance(c, list | tuple) for a, c in zip(arguments, cells, strict=False)]
+    sizes = {len(c) for c, many in zip(cells, spread, strict=True) if many}
+    if not sizes:
+        return _once(body, arguments, cells)
+    if len(sizes) > 1:
+        return _SHAPES
+    return [
+        _spread(body, arguments, [c[n] if many else c for c, many in zip(cells, spread, strict=True)])
+        for n in range(sizes.pop())
+    ]
+
+
+def _once(body: Callable[..., Any], arguments: tuple[Argument, ...], cells: list[Any]) -> Any:
+    values: list[Any] = []
+    for argument, cell in zip(arguments, cells, strict=False):
+        bare = cell[0] if argument.whole else cell
+        value = argument.reader(bare, argument.titles)
+        if isinstance(value, Wrong):
+            return value
+        if value is None:
+            if argument.required:
+                return ""
+            value = argument.default
+        values.append(value)
+    try:
+        return plain(body(*values))
+    except (ValueError, ArithmeticError):
+        return _BEYOND
+
+
+def wrongs(answer: Any) -> Iterable[Wrong]:
+    """Yield what is wrong in an answer, cell by cell."""
+    if isinstance(answer, Wrong):
+        yield answer
+    elif isinstance(answer, list):
+        for one in answer:
+            yield from wrongs(one)
+
+
+@cache
+def functions() -> tuple[Function, ...]:
+    """Return every worksheet function, by its code.
+
+    >>> [one.code for one in functions()][:1]
+    ['DAF_ACCIDENT_ON_TIME']
+    """
+    for path in sorted(_ROOT.glob("*.py")):
+        if path.stem != "__init__":
+            import_module(f"macros.functions.{path.stem}")
+    return tuple(_FOUND[code] for code in sorted(_FOUND))
