@@ -15,3 +15,9 @@ FIRST_YEARS_PUPILS = Limit(
 OTHER_PUPILS = Limit(
     "class_other", "pupils", [Step(_SINCE, Decimal(36), "announced 2018-2019")], certain=False
 )
+OVERCROWDED_PUPILS = Limit(
+    "class_overcrowded",
+    "pupils, from which a class is overcrowded",
+    [Step(_SINCE, Decimal(41), "ministry's size bands, press of 2024-2025")],
+    certain=False,
+)

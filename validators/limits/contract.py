@@ -26,3 +26,27 @@ PAYMENT_DAYS = Limit(
     [Step(date(2016, 1, 1), Decimal(60), "general knowledge")],
     certain=False,
 )
+RETENTION_INSTALMENT_SHARE = Limit(
+    "retention_instalment",
+    "share of each instalment",
+    [Step(date(2000, 1, 1), Decimal("0.10"), "CCAG-T, general knowledge")],
+    certain=False,
+)
+PENALTY_DAY_SHARE = Limit(
+    "late_penalty_day",
+    "share of the contract a day late",
+    [Step(date(2000, 1, 1), Decimal("0.001"), "CCAG, general knowledge")],
+    certain=False,
+)
+PENALTY_WORKS_SHARE = Limit(
+    "late_penalty_works",
+    "share of the contract at most, works",
+    [Step(date(2000, 1, 1), Decimal("0.08"), "CCAG-T, general knowledge")],
+    certain=False,
+)
+PENALTY_OTHER_SHARE = Limit(
+    "late_penalty_other",
+    "share of the contract at most, supplies and services",
+    [Step(date(2000, 1, 1), Decimal("0.10"), "CCAG, general knowledge")],
+    certain=False,
+)

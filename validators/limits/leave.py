@@ -33,3 +33,9 @@ SICK_SHORT_DAYS = Limit(
     [Step(date(1958, 2, 24), Decimal(180), "dahir 1-58-008, article 43")],
     certain=False,
 )
+SICK_SHORT_FULL_DAYS = Limit(
+    "short_sick_leave_full_pay",
+    "days of thirty-day months on full pay, the others on half",
+    [Step(date(1958, 2, 24), Decimal(90), "dahir 1-58-008, article 43; circular 5-60-FP")],
+    certain=False,
+)

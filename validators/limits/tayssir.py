@@ -24,3 +24,4 @@ MONTHLY = (
 )
 ABSENCES_PRIMARY = _step("tayssir_absences", "absences a month in primary school", 4)
 CHILDREN = _step("tayssir_children", "children a family", 3)
+MONTHS = _step("tayssir_months", "months a year", 10)

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from validators.full_days import last_useful
+
 Codes = Callable[..., set[str]]
 
 TODAY = date(2026, 3, 10)
@@ -87,3 +89,20 @@ def test_the_next_hearing_comes_from_the_steps(
     assert column("court_cases", "next_date", [pending], court_steps=[held]) == [None]
     again = step | {"step_no": 2, "step_date": date(2026, 3, 9), "next_date": date(2026, 4, 9)}
     assert codes("court_cases", [pending], today=TODAY, court_steps=[held, again]) == set()
+
+
+def test_a_feast_of_the_calendar_moves_the_last_day(column: Callable[..., list[Any]]) -> None:
+    feast = {
+        "school_year": "2025/2026",
+        "kind": "feast",
+        "label_ar": "عيد",
+        "date_from": date(2026, 4, 2),
+        "date_to": date(2026, 4, 3),
+    }
+    row = CASE | {"appeal_deadline": None}
+    found = column("court_cases", "last_day", [row], school_calendar=[feast])
+    assert found == [date(2026, 4, 6)]
+
+
+def test_beyond_the_calendar_there_is_no_last_day() -> None:
+    assert last_useful(date.max, 30) is None

@@ -85,9 +85,15 @@ class GuidanceResult(
         of="track",
         also=("المسلك", "الشعبة", "التخصص"),
     )
-    wishes_1st: Count | None = field("الرغبة الأولى", "1er vœu", at_most=5000, sample=number(5, 60))
-    wishes_2nd: Count | None = field("الرغبة الثانية", "2e vœu", at_most=5000, sample=number(5, 60))
-    wishes_3rd: Count | None = field("الرغبة الثالثة", "3e vœu", at_most=5000, sample=number(5, 60))
+    wishes_1st: Count | None = field(
+        "الرغبة الأولى", "Premier vœu", at_most=5000, sample=number(5, 60)
+    )
+    wishes_2nd: Count | None = field(
+        "الرغبة الثانية", "Deuxième vœu", at_most=5000, sample=number(5, 60)
+    )
+    wishes_3rd: Count | None = field(
+        "الرغبة الثالثة", "Troisième vœu", at_most=5000, sample=number(5, 60)
+    )
     oriented_boys: Count | None = field(
         "الموجهون الذكور", "Orientés garçons", at_most=5000, sample=number(5, 40), also=("ذكور",)
     )
