@@ -47,10 +47,10 @@ def problems() -> list[Sentence]:
     found: list[Sentence] = []
     seen: set[int] = set()
     for module in _modules():
-        for said in vars(module).values():
+        for name, said in vars(module).items():
             if isinstance(said, Mapping) and said is not PROBLEMS and id(said) not in seen:
                 seen.add(id(said))
-                found += _sentences(said)
+                found += _sentences(said, "fine" if "FINE" in name else "stops")
     found += [Sentence(p.code, p.severity.value, p.ar, p.fr) for p in PROBLEMS.values()]
     return sorted(set(found))  # A topic's sentences may be gathered from several modules.
 
@@ -61,11 +61,11 @@ def _modules() -> Iterator[object]:
             yield import_module(one.name)
 
 
-def _sentences(said: Mapping[object, object]) -> Iterator[Sentence]:
+def _sentences(said: Mapping[object, object], weight: str) -> Iterator[Sentence]:
     for code, both in said.items():
         coded = isinstance(code, str) and _CODE.fullmatch(code)
         if coded and isinstance(both, tuple) and len(both) == 2:  # noqa: PLR2004 - two languages.
-            yield Sentence(str(code), "stops", str(both[0]), str(both[1]))
+            yield Sentence(str(code), weight, str(both[0]), str(both[1]))
 
 
 def problem_page() -> str:

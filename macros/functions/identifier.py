@@ -21,7 +21,6 @@ def _form(ar: str, fr: str) -> Wrong:
 _RIB = _form("البيان البنكي 24 رقما", "le RIB a 24 chiffres")
 _ICE = _form("التعريف الموحد 15 رقما", "l’ICE a 15 chiffres")
 _IBAN = _form("المغرب MA و26 رقما", "MA et 26 chiffres")
-_PHONE = _form("الهاتف 10 أرقام تبدأ من 05 إلى 08", "10 chiffres, de 05 à 08")
 
 
 def _plain(number: str) -> str:
@@ -203,50 +202,3 @@ def massar_valid(number: str) -> bool:
     False
     """
     return massar.check(massar.clean(_plain(number))) is None
-
-
-def _phone(number: str) -> str | None:
-    digits = re.sub(r"[\s.\-()/]", "", _plain(number))
-    found = re.fullmatch(r"(?:(?:\+|00)?212\(?0?\)?|0)?([5-8][0-9]{8})", digits)
-    return found[1] if found else None
-
-
-@function("هل رقم الهاتف صحيح", "Téléphone valable", args=_NUMBER, serves=_STAFF)
-def phone_valid(number: str) -> bool:
-    """Tell whether a Moroccan phone number is right.
-
-    >>> phone_valid("06 12 34 56 78"), phone_valid("0412345678")
-    (True, False)
-    >>> phone_valid("+212 528-93-12-34")
-    True
-    """
-    return _phone(number) is not None
-
-
-@function("رقم الهاتف كما يطبع", "Téléphone imprimé", args=_NUMBER, serves=_STAFF)
-def phone_show(number: str) -> str | Wrong:
-    """Return a phone number in pairs, with the zero that Excel took.
-
-    >>> phone_show(612345678), phone_show("+212612345678")
-    ('06 12 34 56 78', '06 12 34 56 78')
-    >>> print(phone_show("12"))
-    صيغة الرقم غير صحيحة: الهاتف 10 أرقام تبدأ من 05 إلى 08.
-    """
-    found = _phone(number)
-    if found is None:
-        return _PHONE
-    whole = f"0{found}"
-    return " ".join(whole[at : at + 2] for at in range(0, 10, 2))
-
-
-@function("رقم الهاتف الدولي", "Téléphone international", args=_NUMBER, serves=_STAFF)
-def phone_international(number: str) -> str | Wrong:
-    """Return a phone number as it is kept: +212 and nine digits.
-
-    >>> phone_international("06 12 34 56 78")
-    '+212612345678'
-    >>> print(phone_international("0900000000"))
-    صيغة الرقم غير صحيحة: الهاتف 10 أرقام تبدأ من 05 إلى 08.
-    """
-    found = _phone(number)
-    return f"+212{found}" if found else _PHONE

@@ -97,14 +97,17 @@ def look(
         missing=lacks,
         log=log,
     )
-    base = Base(base_state, given)
+    findings = [_unclear(table, at) for at in unclear]
+    return _recovered(View(table, known, Base(base_state, given), sheet, ids, findings), own)
+
+
+def _recovered(view: View, own: tuple[Entry, ...]) -> View:
+    """Take what the sheet holds of entries that the workbook does not remember as given to it."""
     if own:
-        recovered = catch_up(base, own, sheet)
-        base = replace(base, memory=recovered)
-        kept = {row for row, name in recovered.exceptions if name == ROW}
-        sheet = replace(sheet, two_way=sheet.two_way - kept)
-    view = View(table, known, base, sheet, ids)
-    view.findings = [_unclear(table, at) for at in unclear]
+        memory = catch_up(view.base, own, view.sheet)
+        view.base = replace(view.base, memory=memory)
+        kept = {row for row, name in memory.exceptions if name == ROW}
+        view.sheet = replace(view.sheet, two_way=view.sheet.two_way - kept)
     return view
 
 

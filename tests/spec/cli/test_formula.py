@@ -6,8 +6,8 @@ from pathlib import Path
 
 import openpyxl
 
+from tests.spec.cli.clerks import Office, counts
 from tests.spec.cli.conftest import Run, Type, column
-from tests.spec.cli.test_sync import Office, counts
 
 NOTE, LINE = "ملاحظة", 5
 

@@ -7,7 +7,11 @@ from validators.today import Today
 _OUT = F("lent_on").filled & F("returned_on").blank
 
 
-_BORROWERS = ("مكتب المسار المهني", "مكتب المحاسبة", "رئيس المصلحة")
+_BORROWERS = (
+    "مكتب المسار المهني",
+    "مكتب المحاسبة",
+    "رئيس المصلحة",
+)
 
 
 class ArchiveItem(
