@@ -18,6 +18,7 @@ import macros
 import validators
 import workbooks
 from addin.headless.cli.app import app
+from macros.mandate import duties
 from validators.catalogue import registers
 from validators.finding import PROBLEMS
 from validators.register import Declaration, Field
@@ -172,6 +173,26 @@ def _option(option: click.Parameter) -> str:
     return f"- `{option.opts[0]}{value}`{default}" + (f": {told}" if told else "")
 
 
+def mandate_page() -> str:
+    """Return the page of the mandate: each duty, what serves it, what is still to come."""
+    lines = [
+        "# مهام المديرية وما يخدمها · The mandate",
+        "",
+        "Every duty of the directorate's own text, what serves it here, and what is still to come.",
+    ]
+    home = ""
+    for duty in duties():
+        if duty.bureau != home:
+            home = duty.bureau
+            names = titles_of(home)
+            lines += ["", f"## {home} · {names.ar} · {names.fr}", ""]
+            lines += ["| duty | المهمة | served by | to come |", "|---|---|---|---|"]
+        served = ", ".join(f"`{name}`" for name in duty.served_by)
+        coming = ", ".join(f"`{name}`" for name in duty.to_come)
+        lines.append(f"| {duty.id} | {_cell(duty.titles.ar)} | {served} | {coming} |")
+    return "\n".join(lines) + "\n"
+
+
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
@@ -180,6 +201,7 @@ PAGES = {
     "registers.md": register_page,
     "problems.md": problem_page,
     "cli.md": command_page,
+    "mandate.md": mandate_page,
 }
 
 

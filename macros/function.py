@@ -109,14 +109,18 @@ def _called(body: Callable[..., Any], arguments: tuple[Argument, ...], cells: An
 
 def _spread(body: Callable[..., Any], arguments: tuple[Argument, ...], cells: list[Any]) -> Any:
     """Call once a cell; a one-cell list that stands for a whole range is never spread."""
-    spread = [not a.whole and isinstance(c, list | tuple) for a, c in zip(arguments, cells, strict=False)]
+    spread = [
+        not a.whole and isinstance(c, list | tuple) for a, c in zip(arguments, cells, strict=False)
+    ]
     sizes = {len(c) for c, many in zip(cells, spread, strict=True) if many}
     if not sizes:
         return _once(body, arguments, cells)
     if len(sizes) > 1:
         return _SHAPES
     return [
-        _spread(body, arguments, [c[n] if many else c for c, many in zip(cells, spread, strict=True)])
+        _spread(
+            body, arguments, [c[n] if many else c for c, many in zip(cells, spread, strict=True)]
+        )
         for n in range(sizes.pop())
     ]
 

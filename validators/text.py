@@ -27,7 +27,7 @@ _CARRIERS = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": "", "ک": "ك"})
 def tidy(text: str) -> str:
     """Return the text without the traces of keyboards and copies: what a person sees, no more.
 
-    >>> tidy("  الداخلـــة\u00a0 وادي ")
+    >>> tidy("  الداخل\u0640\u0640ة\u00a0 وادي ")
     'الداخلة وادي'
     """
     if _TIDY.match(text):

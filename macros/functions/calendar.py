@@ -24,9 +24,7 @@ _WEEK = (
     ("الأحد", "dimanche"),
 )
 _ORDER = Wrong("تاريخ النهاية قبل تاريخ البداية.", "La fin précède le début.")
-_YEAR = Wrong(
-    "السنة الدراسية تكتب هكذا: 2026/2027.", "L’année scolaire s’écrit ainsi : 2026/2027."
-)
+_YEAR = Wrong("السنة الدراسية تكتب هكذا: 2026/2027.", "L’année scolaire s’écrit ainsi : 2026/2027.")
 
 
 def works(day: date, off: tuple[date, ...]) -> bool:

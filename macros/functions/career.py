@@ -1,19 +1,10 @@
 """Careers: steps, ratings, base salary, residence allowance."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from macros.argument import Count, Number, Wrong
 from macros.function import function
-from validators.identifiers import scale as scales
-from validators.limits.base_salary import (
-    INDEX,
-    POINTS,
-    ZONE_A,
-    ZONE_B_FROM_SCALE_7,
-    ZONE_B_TO_SCALE_6,
-    ZONE_C,
-)
 from validators.limits.rating import CRITERIA_MAX, MENTIONS
 from validators.limits.step_promotion import STEP_MONTHS
 from validators.span import later
@@ -32,18 +23,10 @@ _PACES = {
 _PACE_AR = {"fast": "سريع", "medium": "متوسط", "slow": "بطيء"}
 _PACE = ("النسق", "Rythme")
 _STEP = ("الرتبة", "Échelon")
-_SCALE = ("السلم", "Échelle")
 _MARK = {"mark": ("النقطة على 20", "Note sur 20")}
-_TODAY = date(2026, 1, 1)
 _NO_PACE = Wrong("النسق: سريع أو متوسط أو بطيء.", "Rythme : rapide, moyen ou lent.")
 _NO_STEP = Wrong("الرتبة بين 1 و9 لهذا الحساب.", "L’échelon va de 1 à 9 pour ce calcul.")
 _NO_MARK = Wrong("النقطة بين 0 و20.", "La note va de 0 à 20.")
-_NO_INDEX = Wrong(
-    "لا رقم استدلاليا لهذا السلم وهذه الرتبة.", "Pas d’indice pour cette échelle et cet échelon."
-)
-_NO_ZONE = Wrong("المنطقة: A أو B أو C.", "La zone est A, B ou C.")
-_CENTIME = Decimal("0.01")
-_SCALE_7 = 7
 
 
 @function(
@@ -122,7 +105,7 @@ def rating_mention(mark: Number) -> str | Wrong:
     >>> print(rating_mention(21))
     النقطة بين 0 و20.
     """
-    return _rated(mark)[0] if mark <= sum(CRITERIA_MAX) + 1 else _NO_MARK
+    return _rated(mark)[0] if mark <= sum(CRITERIA_MAX) else _NO_MARK
 
 
 @function("نسق الترقي حسب النقطة", "Rythme d’après la note", args=_MARK, serves=_SERVES)
@@ -134,7 +117,7 @@ def rating_pace(mark: Number) -> str | Wrong:
     >>> rating_pace(10)
     'متوسط'
     """
-    return _PACE_AR[_rated(mark)[1]] if mark <= sum(CRITERIA_MAX) + 1 else _NO_MARK
+    return _PACE_AR[_rated(mark)[1]] if mark <= sum(CRITERIA_MAX) else _NO_MARK
 
 
 def _rated(mark: Decimal) -> tuple[str, str]:

@@ -116,8 +116,8 @@ MUTANTS = (
     Mutant(
         "a new row that is held back is pushed",
         "workbooks/ledger/merge.py",
-        "    if here in sheet.held:\n        return\n",
-        "",
+        "    if here in sheet.held or (sheet.missing",
+        "    if (sheet.missing",
         (f"{_SPEC}/test_memory.py", f"{_SPEC}/test_conflicts.py", _CLI),
     ),
     Mutant(

@@ -7,7 +7,7 @@ slow ones from a public application, so a breach is only told.
 _YEARS = {
     "fast": (1, 1, 2, 2, 2, 3, 3, 3, 4),
     "medium": (1, 1.5, 2.5, 2.5, 2.5, 3.5, 3.5, 4, 5),
-    "slow": (1, 2, 3.5, 3.5, 3.5, 4, 4, 4.5, 5.5),
+    "slow": (1, 2, 3, 3.5, 3.5, 4, 4, 4.5, 5.5),
 }
 #: (pace, step left) → months.
 STEP_MONTHS = {

@@ -35,8 +35,9 @@ def candidates(
     values = draft.values(field)
     columns = [[mark[at] for mark in marks] for at in range(len(places))]
     if values is not None:
-        some = _some(draft, field, values)
-        columns = [[*column, *some] for column in columns]
+        used = set(draft.cells[field.name])
+        free = [value for value in values if value not in used]
+        columns = [[*column, *_some(draft, values, free)] for column in columns]
     else:
         for _ in range(wanted):
             drawn = draft.fresh(field, rows.cells, threads, filled=1)
@@ -47,14 +48,12 @@ def candidates(
     return [_different(field, column, cell) for column, cell in zip(columns, now, strict=True)]
 
 
-def _some(draft: Draft, field: Field, values: Sequence[Any]) -> list[Any]:
+def _some(draft: Draft, values: Sequence[Any], free: Sequence[Any]) -> list[Any]:
     """Return all values, or some of many: as many as may be of those that no row has yet."""
     if len(values) <= _ALL:
         return list(values)
-    used = set(draft.cells[field.name])
-    free = [value for value in values if value not in used]
     chosen = draft.random.sample(free, min(len(free), _ALL // 2))
-    return chosen + draft.random.sample(list(values), _ALL - len(chosen))
+    return chosen + draft.random.sample(values, _ALL - len(chosen))
 
 
 def _different(field: Field, values: Sequence[Any], now: Any) -> list[Any]:

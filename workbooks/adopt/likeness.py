@@ -51,8 +51,6 @@ def likeness(heading: str, field: Field) -> float:
     if folded in others:
         return _NEARLY_SAME
     told = _taken_apart(folded)
-    if not told.words:
-        return 0.0
     best = max(_like(told, _taken_apart(name)) for name in titles | others)
     return round(best, 3) if best > 1 / 3 else 0.0
 

@@ -7,7 +7,7 @@ from validators.check import read_rows
 from workbooks.adopt.plan import Adoption
 from workbooks.adopt.room import first_free_column
 from workbooks.layout import IDENTITY_HEADER, MEMORY_HEADER, MEMORY_SHEET, STAMP_HEADER
-from workbooks.package import Area, Edit, FileProblem, Package, SheetSource, Table
+from workbooks.package import Area, Edit, Package, SheetSource, Table
 from workbooks.read.book import NAME_PREFIX
 from workbooks.read.memory import Memory
 
@@ -48,10 +48,7 @@ def _widened(edit: Edit, table: Table) -> int | None:
     free = first_free_column(edit.package, table.sheet, table.ref)
     if free != table.ref.right + 1:
         return None
-    try:
-        return edit.add_table_columns(table.name, _COLUMNS, hidden=True)
-    except FileProblem:
-        return None
+    return edit.add_table_columns(table.name, _COLUMNS, hidden=True)
 
 
 def _is_clean(adoption: Adoption) -> bool:

@@ -130,6 +130,8 @@ def _spots(package: Package, memory: Memory, grids: Grids) -> list[_Spot]:
         if name.name.startswith(NAME_PREFIX) and code in homes():
             place = _place(name.refers_to)
             if place and place[0] in {s.name for s in package.sheets}:
+                # A mark is ours; a table that bears a register's name may be anybody's.
+                found = [spot for spot in found if spot.code != code]
                 found.append(_marked(code, *place, memory.levels.get(code, 1), package))
     known = {spot.code for spot in found}
     for code in (*memory.versions, *memory.readonly):

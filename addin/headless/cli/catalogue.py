@@ -35,7 +35,11 @@ def _empty(name: Titles) -> None:
 
 def functions() -> None:
     """دوال الخلايا · Les fonctions de feuille."""
-    _empty(Titles("دوال", "fonctions"))
+    from macros.function import functions as all_functions  # noqa: PLC0415 - loads every one.
+
+    found = all_functions()
+    SAY.give([catalogue_shape(each) for each in found])
+    SAY.table(_HEADINGS[:2], [(each.code, each.titles.of(SAY.lang)) for each in found])
 
 
 def documents() -> None:
@@ -69,10 +73,31 @@ def mandate() -> None:
     SAY.table(headings, [(d.id, d.titles.of(SAY.lang), "، ".join(d.served_by)) for d in found])
 
 
-def fn(name: str, arguments: list[str] = typer.Argument(None)) -> None:  # noqa: B008 - typer reads it.
+def fn(name: str, arguments: list[str] = typer.Argument(None)) -> int:  # noqa: B008 - typer reads it.
     """احسب دالة من دوال الخلايا · Calculer une fonction de feuille."""
-    del arguments
-    raise UseProblem("USE_008", value=name)
+    from macros.function import PREFIX, functions, wrongs  # noqa: PLC0415 - loads every one.
+
+    code = name.upper().replace(".", "_")
+    wanted = (code, PREFIX + code)
+    found = next((each for each in functions() if each.code in wanted), None)
+    if found is None:
+        raise UseProblem("USE_008", value=name)
+    answer = found.call(*(word.split(";") if ";" in word else word for word in arguments or ()))
+    wrong = next(iter(wrongs(answer)), None)
+    if wrong is not None and not isinstance(answer, list):
+        SAY.give({"name": found.code, "error": {"ar": wrong.ar, "fr": wrong.fr}})
+    else:
+        SAY.give({"name": found.code, "value": _shown(answer)})
+    for one in answer if isinstance(answer, list) else [answer]:
+        SAY.line(SAY.of(one.ar, one.fr) if one is wrong and wrong else str(_shown(one)))
+    return int(wrong is not None)
+
+
+def _shown(answer: object) -> object:
+    """Return an answer for JSON: a wrong cell of a column shows its sentence in Arabic."""
+    if isinstance(answer, list):
+        return [_shown(one) for one in answer]
+    return str(answer) if not isinstance(answer, str | int | float | bool) else answer
 
 
 def register_in(app: typer.Typer) -> None:

@@ -175,7 +175,7 @@ def _note_typed(done: Done, read: Paper, typed: Paper, live: Paper) -> None:
     for line in live.lines:
         if line.mark in before and line.id not in waits and not done.view.sheet.missing:
             was, now = before[line.mark].cells, during[line.mark].cells
-            line.typed = {name for name in now if now[name] != was.get(name)}
+            line.typed = {n: was.get(n) for n in now if now[n] != was.get(n)}
 
 
 def cells_of(paper: Paper) -> Cells:

@@ -1,5 +1,6 @@
 """What must hold of the master after every refresh."""
 
+from addin.headless.simulator.checkers import Written
 from addin.headless.simulator.clerk import cells_of
 from addin.headless.simulator.paper import KEY, REGISTER, Paper
 from addin.headless.simulator.world import BrokenError, World
@@ -11,17 +12,21 @@ from workbooks.sync.run import Decided
 def check_master(world: World, before: Paper, decided: Decided | None) -> None:
     """Look at the master after a refresh."""
     if decided is not None and world.master is not None:
-        the_head_keeps_what_he_typed(world.master.paper, before)
+        the_head_keeps_what_he_typed(world.master.paper, before, decided)
         the_master_equals_the_replay(world.master.paper, decided)
 
 
-def the_head_keeps_what_he_typed(after: Paper, before: Paper) -> None:
-    """No refresh changes a cell in which the head typed."""
-    there = {line.mark: line for line in after.lines}
+def the_head_keeps_what_he_typed(after: Paper, before: Paper, decided: Decided) -> None:
+    """No refresh changes a cell in which the head typed what no ledger has taken along."""
+    there, past = {line.mark: line for line in after.lines}, Written()
+    for entry in decided.views[0].known.ledger.entries:
+        past.take(entry)
     for line in before.lines:
-        for name in line.typed & set(before.columns):
+        values = cells_of(Paper(before.memory, before.columns, [line.copy()])).get(line.id or "", {})
+        for name in line.typed.keys() & values.keys():
             now = there.get(line.mark)
-            if now is None or now.cells.get(name) != line.cells.get(name):
+            kept = now is not None and now.cells.get(name) == line.cells.get(name)
+            if not kept and values[name] not in past.values[line.id or "", name]:
                 held = now.cells.get(name) if now else "no line"
                 what = f"{line.cells.get(KEY)}.{name} {line.cells.get(name)}"
                 raise BrokenError(f"the_head_keeps_what_he_typed: {what} is {held}")

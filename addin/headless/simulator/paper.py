@@ -37,21 +37,23 @@ ERROR = ErrorCell()
 
 @dataclass(slots=True)
 class Line:
-    """One line of the sheet; `typed` are the fields that a person wrote since the last sync."""
+    """One line of the sheet; `typed` holds what cells were before a person wrote in them."""
 
     cells: dict[str, Any]
     id: str | None = None
     stamp: str | None = None
-    typed: set[str] = field(default_factory=set, compare=False)
+    typed: dict[str, Any] = field(default_factory=dict, compare=False)
     mark: int = field(default_factory=count().__next__, compare=False)
 
     def copy(self) -> "Line":
-        return Line(dict(self.cells), self.id, self.stamp, set(self.typed), self.mark)
+        return Line(dict(self.cells), self.id, self.stamp, dict(self.typed), self.mark)
 
     def type(self, name: str, value: Any) -> None:
         """Write in a cell as a person does."""
+        self.typed.setdefault(name, self.cells.get(name))
         self.cells[name] = value
-        self.typed.add(name)
+        if plain(name, value) == plain(name, self.typed[name]):
+            del self.typed[name]  # It is again what it was.
 
 
 @dataclass(slots=True)
@@ -147,6 +149,14 @@ def _moved(pull: Pull, line: Line, before: Line) -> bool:
     return bool(line.cells.get(pull.field) != before.cells.get(pull.field))
 
 
+def plain(name: str, cell: Any) -> Any:
+    """Return what a cell says, however it is written."""
+    if cell is None or cell is ERROR:
+        return cell
+    (value,), _ = _DECLARED.field(name).kind.read_column([cell])
+    return value
+
+
 def _show(name: str, value: Scalar) -> Any:
     kind = _DECLARED.field(name).kind
     return None if value is None else kind.show(kind.load(value), "ar")
@@ -154,4 +164,4 @@ def _show(name: str, value: Scalar) -> Any:
 
 def copied(line: Line) -> Line:
     """Return a line as copy and paste makes it, hidden cells included."""
-    return Line(dict(line.cells), line.id, line.stamp, set(line.cells))
+    return Line(dict(line.cells), line.id, line.stamp, dict.fromkeys(line.cells))

@@ -51,7 +51,7 @@ def new_line(world: World, *, twin: bool = False) -> Line:
     cells = {KEY: f"INV-{world.keys:03d}", NAME: "table", COUNT: 1, DAY: "05-09-2026"}
     if world.rng.random() < 0.5:  # noqa: PLR2004 - half of them.
         cells[NAME] = world.rng.choice(_NAMES[:4])
-    return Line(cells, typed=set(cells))
+    return Line(cells, typed=dict.fromkeys(cells))
 
 
 def add(world: World) -> str:

@@ -10,6 +10,8 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from addin.headless.cli import main
+from workbooks.package import Package, verify
+from workbooks.read import read_book
 
 Run = Callable[..., tuple[int, Any]]
 Lay = Callable[..., Path]
@@ -76,3 +78,22 @@ def mapping(run: Run) -> Callable[..., dict[str, str]]:
         return {one["heading"]: one["field"] for one in shown["map"]}
 
     return plan
+
+
+@pytest.fixture
+def adopt(run: Any, tmp_path: Path) -> Any:
+    """Adopt as staff, then read the copy: what the plan counted is what is read."""
+
+    def adopt_it(path: Path) -> dict[str, Any]:
+        out = tmp_path / f"out-{path.name}"
+        status, shown = run("adopt", path, "--register", "staff", "--out", out)
+        assert status == 0, shown
+        (table,) = read_book(out).tables
+        assert set(table.rows.cells) == {one["field"] for one in shown["map"]}
+        assert len(table.rows) == shown["rows"]
+        assert all(table.block.ids)
+        assert verify(Package.open(path), Package.open(out), None) == []
+        shown["found"] = table
+        return dict(shown)
+
+    return adopt_it

@@ -1,43 +1,10 @@
-"""Habits of offices that would mislead a careless reader, and files full of other things."""
+"""Habits of offices that would mislead a careless reader."""
 
-import zipfile
 from pathlib import Path
 from typing import Any
 
-import openpyxl
-import pytest
-import xlsxwriter  # type: ignore[import-untyped,unused-ignore]  # It ships no types.
-
-from workbooks.package import Package, verify
+from tests.spec.adopt.rows import FIELDS, HEAD, ROWS
 from workbooks.read import read_book
-
-PPR = ["1234567", "1234568", "1345678", "0987654", "1111222", "1765432"]
-NAMES = ("محمد العلوي", "فاطمة بنعلي", "أحمد الزياني", "خديجة الإدريسي", "يوسف التازي", "مريم أيت")
-CNIE = ["OD12345", "OD22345", "JA123456", "OD3345", "D445566", "OD5545"]
-HEAD: list[Any] = ["ر.ت", "رقم التأجير", "الاسم الكامل", "ر.ب.و"]
-ROWS: list[list[Any]] = [
-    [n, *row] for n, row in enumerate(zip(PPR, NAMES, CNIE, strict=True), start=1)
-]
-FIELDS = {"ppr", "full_name_ar", "cin"}
-
-
-@pytest.fixture
-def adopt(run: Any, tmp_path: Path) -> Any:
-    """Adopt as staff, then read the copy: what the plan counted is what is read."""
-
-    def adopt_it(path: Path) -> dict[str, Any]:
-        out = tmp_path / f"out-{path.name}"
-        status, shown = run("adopt", path, "--register", "staff", "--out", out)
-        assert status == 0, shown
-        (table,) = read_book(out).tables
-        assert set(table.rows.cells) == {one["field"] for one in shown["map"]}
-        assert len(table.rows) == shown["rows"]
-        assert all(table.block.ids)
-        assert verify(Package.open(path), Package.open(out), None) == []
-        shown["found"] = table
-        return dict(shown)
-
-    return adopt_it
 
 
 def test_facts_of_the_school_above_the_headings(lay: Any, adopt: Any) -> None:
@@ -151,58 +118,14 @@ def test_what_a_person_said_is_remembered_for_the_bureau(
     assert shown["unmapped"] == ["مكان من نوع خاص"]
 
 
-def rich(path: Path) -> Path:
-    """A workbook with all that an office puts beside its list."""
-    book = xlsxwriter.Workbook(path)
-    sheet, other = book.add_worksheet("Liste"), book.add_worksheet("Graphiques")
-    bold = book.add_format({"bold": True, "bg_color": "#FFCC00", "border": 1})
-    sheet.merge_range("A1:D1", "LISTE DU PERSONNEL", bold)
-    for column, text in enumerate(("N°", "PPR", "Nom et prénom", "CIN")):
-        sheet.write(2, column, text, bold)
-    for line, row in enumerate(ROWS, start=3):
-        sheet.write_row(line, 0, row)
-    sheet.write_comment("C4", "À vérifier")
-    sheet.conditional_format("B4:B9", {"type": "duplicate", "format": bold})
-    sheet.data_validation("D4:D99", {"validate": "length", "criteria": "<", "value": 10})
-    chart = book.add_chart({"type": "column"})
-    chart.add_series({"values": "=Liste!$A$4:$A$9"})
-    sheet.insert_chart("G3", chart)
-    other.write_formula("A1", "=COUNTA(Liste!B4:B9)", None, 6)
-    pie = book.add_chart({"type": "pie"})
-    pie.add_series({"values": "=Liste!$A$4:$A$9"})
-    other.insert_chart("C3", pie)
-    book.define_name("personnel", "=Liste!$A$3:$D$9")
-    book.close()
-    return path
-
-
-def test_what_stands_beside_the_list_stays_as_it_is(adopt: Any, tmp_path: Path) -> None:
-    path = rich(tmp_path / "rich.xlsx")
-    shown = adopt(path)
-    assert {one["field"] for one in shown["map"]} == {"ppr", "full_name_ar", "cin"}
-    with zipfile.ZipFile(path) as old, zipfile.ZipFile(tmp_path / "out-rich.xlsx") as new:
-        changed = {n for n in old.namelist() if old.read(n) != new.read(n)}
-        added = set(new.namelist()) - set(old.namelist())
-    assert changed == {
-        "[Content_Types].xml",
-        "xl/workbook.xml",
-        "xl/_rels/workbook.xml.rels",
-        "xl/worksheets/sheet1.xml",
-    }
-    assert added == {"xl/worksheets/sheet3.xml"}
-    book = openpyxl.load_workbook(tmp_path / "out-rich.xlsx")
-    assert book["Liste"].column_dimensions["E"].hidden is False
-    assert shown["found"].columns.identity > 7
-
-
-def test_a_workbook_whose_mark_was_lost_is_known_by_its_headings(
-    lay: Any, adopt: Any, tmp_path: Path
+def test_a_row_without_its_key_gets_an_identity_and_a_finding(
+    lay: Any, run: Any, share: Path, tmp_path: Path
 ) -> None:
-    adopt(lay([["ر.ت", "رقم التأجير", "الهوية", None], [None, None, *HEAD[2:]], *ROWS],
-              "A1:A2", "B1:B2", "C1:D1"))  # fmt: skip
-    out = tmp_path / "out-office.xlsx"
-    book = openpyxl.load_workbook(out)
-    del book.defined_names["dafatir.staff"]
-    book.save(out)
+    rows = [*ROWS[:3], [4, None, "يوسف التازي", "D445566"], *ROWS[4:]]
+    out = tmp_path / "out.xlsx"
+    _, shown = run("adopt", lay([HEAD, *rows]), "--register", "staff", "--out", out)
     (table,) = read_book(out).tables
-    assert (set(table.rows.cells), len(table.rows)) == (FIELDS, 6)
+    assert (shown["rows"], table.block.stamps[3]) == (6, None)
+    assert table.block.ids[3]
+    _, synced = run("sync", out, "--share", share, "--as", "x")
+    assert (synced["pushed"]["inserted"], len(synced["held_back"])) == (5, 1)

@@ -140,3 +140,45 @@ def test_a_memory_keeps_levels_and_headings() -> None:
     again = Memory.of(memory.rows())
     assert (again.learned, again.levels) == (memory.learned, memory.levels)
     assert Memory.of([("levels", "staff", "x")]).levels == {}
+
+
+def test_what_is_far_below_belongs_to_no_list_above() -> None:
+    cells = grid(["رقم التأجير", "الاسم الكامل"], ["1", "a"], [], [], [], [None, None, "x"])
+    assert headers(cells, [], headings(STAFF))[0].right == 2
+
+
+def test_lists_that_only_count_their_lines_alike_are_parted() -> None:
+    head = ["ر.ت", "رقم التأجير", "الاسم الكامل", "ر.ت", "القاعة", "المساحة"]
+    rows = [[n, f"123456{n}", "أ", n, "ق", 50] for n in range(1, 5)]
+    found = headers(grid(head, *rows), [], headings(STAFF))
+    assert (1, 3) in {(one.left, one.right) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("above", "merges"),
+    [
+        (["السنة: 2026", None, None, None], [Area(1, 1, 1, 2)]),
+        ([12, None, None, "x"], []),
+        (["عنوان", None, None, None], []),
+        ([None, None, None, None], []),
+        (["معطيات", None, None, None], [Area(1, 1, 1, 2)]),
+    ],
+)
+def test_what_stands_above_a_full_line_of_headings(above: list[Any], merges: list[Area]) -> None:
+    """Only a merged cell that names some of the columns beneath it is a heading of theirs."""
+    cells = grid(above, ["رقم التأجير", "الاسم الكامل", "الهاتف", "المهمة"], ["1", "a", "b", "c"])
+    top = headers(cells, merges, headings(STAFF))[0].top
+    assert top == (1 if above[0] == "معطيات" else 2)
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        (["ر.ت", "رقم التأجير", None, None], [None, None, "الاسم الكامل", "الهاتف"]),
+        (["رقم التأجير", "الاسم", "الهاتف", None], [None, "الكامل", "المحمول", None]),
+        ([2026, "رقم التأجير", "الهوية", None], [None, None, "الاسم الكامل", "الهاتف"]),
+    ],
+)
+def test_two_lines_that_fill_no_gaps_are_two_things(upper: list[Any], lower: list[Any]) -> None:
+    cells = grid(upper, lower, ["1", "a", "b", "c"])
+    assert headers(cells, [], headings(STAFF))[0].levels == 1
