@@ -157,7 +157,7 @@ def functions() -> tuple[Function, ...]:
     """Return every worksheet function, by its code.
 
     >>> [one.code for one in functions()][:1]
-    ['DAF_ACCIDENT_ON_TIME']
+    ['DAF_AGE']
     """
     for path in sorted(_ROOT.glob("*.py")):
         if path.stem != "__init__":

@@ -17,7 +17,9 @@ _DAY = ("يوم الأداء", "Jour du paiement")
 _GROSS = {"gross": ("المبلغ الخام", "Montant brut")}
 
 
-@function("الرسم على القيمة المضافة", "TVA", args={"amount": _BEFORE, "rate": _RATE}, serves=_SERVES)
+@function(
+    "الرسم على القيمة المضافة", "TVA", args={"amount": _BEFORE, "rate": _RATE}, serves=_SERVES
+)
 def vat(amount: Number, rate: Rate) -> Decimal:
     """Return the tax on an amount before tax.
 

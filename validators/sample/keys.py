@@ -26,7 +26,7 @@ def key_columns(register: Declaration, size: int, where: Where) -> dict[str, lis
     fields = register.key_fields
     if any(callable(f.sample) or hasattr(f.sample, "column") for f in fields):
         return {}
-    keys = _distinct(_candidates(fields, size, where), size)
+    keys = _distinct(_candidates(fields, where), size)
     columns: Sequence[Sequence[Any]] = list(zip(*keys, strict=True)) or [()] * len(fields)
     return {f.name: list(column) for f, column in zip(fields, columns, strict=True)}
 
@@ -44,13 +44,13 @@ def _distinct(candidates: Iterator[tuple[Any, ...]], size: int) -> list[tuple[An
     return list(found)
 
 
-def _candidates(fields: tuple[Field, ...], size: int, where: Where) -> Iterator[tuple[Any, ...]]:
+def _candidates(fields: tuple[Field, ...], where: Where) -> Iterator[tuple[Any, ...]]:
     spots = [where(field) for field in fields]
     ends = [_values(spot) for spot in spots]
     known = [end for end in ends if end is not None]
     if len(known) == len(ends) and prod(map(len, known)) <= _LISTED:
         return iter(_shuffled(spots, known))
-    return _counted(spots, ends, size)
+    return _counted(spots, ends)
 
 
 def _values(spot: Spot) -> Sequence[Any] | None:
@@ -74,12 +74,14 @@ def _shuffled(spots: Sequence[Spot], ends: Sequence[Sequence[Any]]) -> list[tupl
 
 
 def _counted(
-    spots: Sequence[Spot], ends: Sequence[Sequence[Any] | None], size: int
+    spots: Sequence[Spot], ends: Sequence[Sequence[Any] | None]
 ) -> Iterator[tuple[Any, ...]]:
     """Yield keys whose codes and numbers count up, the other parts drawn."""
     random = spots[0].random
     lines: dict[tuple[Any, ...], int] = {}
-    for number in range(1, (_TRIES + 1) * size + 1):
+    number = 0
+    while True:
+        number += 1
         thread = random.randrange(_THREADS)
         key = [_part(s, end, thread, number) for s, end in zip(spots, ends, strict=True)]
         counts = [i for i, s in enumerate(spots) if isinstance(s.field.kind, CountKind)]

@@ -37,7 +37,10 @@ def last_row(
             gap, between = gap + 1, between + 1
         elif (gap == 0 and not judge.may_head(row)) or judge.is_row(row):
             last, gap, between = line, 0, 0
-        elif judge.heads(row) or gap:
+        elif judge.may_be_row(row):
+            # A row without its key after a subtotal: it counts if rows go on below it.
+            gap, between = gap + 1, between + 1
+        else:
             break
         if gap > _GAP_LINES_MAX or between > _BESIDE_LINES_MAX:
             break
@@ -53,14 +56,23 @@ class _Judge:
         self._known = headings(register)
 
     def is_row(self, row: Sequence[Any]) -> bool:
+        """Tell whether a line has its key, where there is one, and is read well."""
         cells = self._cells(row)
         if len(cells) < min(2, len(self._kinds)) or self.heads(row):
             return False
         if self._keys and not self._keys & cells.keys():
             return False
+        return self._reads_well(cells) is not False
+
+    def may_be_row(self, row: Sequence[Any]) -> bool:
+        """Tell whether a line without its key still says what a row would."""
+        return not self.heads(row) and self._reads_well(self._cells(row)) is True
+
+    def _reads_well(self, cells: dict[int, Any]) -> bool | None:
+        """Tell whether most cells that could be misread were not; None where there is none."""
         strict = [n for n in cells if not isinstance(self._kinds[n], TextKind | NoteKind)]
         read = sum(self._reads(n, cells[n]) for n in strict)
-        return read >= len(strict) * _READ_SHARE
+        return read >= len(strict) * _READ_SHARE if strict else None
 
     def heads(self, row: Sequence[Any]) -> bool:
         """Tell whether a line holds headings: of this register, or words where numbers belong."""

@@ -57,7 +57,7 @@ class Draft:
         told = self.memory.exceptions.get((here, name))
         if told is not None:
             return told
-        if here in self.sheet.two_way or self.sheet.missing or not self.given(here):
+        if here in self.sheet.two_way or not self.given(here):
             return Given("unknown", None)
         if self.memory.fields is not None and name not in self.memory.fields:
             return Given("unknown", value=True)

@@ -16,7 +16,7 @@ def propose(draft: Draft, rows: Iterable[Sides]) -> None:
     """Make cells wait that turned blank, or keys, or hidden rows that changed, beyond a share."""
     kinds: dict[tuple[str, str], list[tuple[Place, Cell]]] = defaultdict(list)
     for sides in rows:
-        if not sides.given or draft.sheet.missing:
+        if not sides.given:
             continue
         for place, cell in draft.cells(sides):
             if cell.base.kind != "unknown" and not same(cell.mine, cell.base.value):

@@ -22,6 +22,8 @@ def merge(base: Base, mine: Sheet, theirs: State, policy: Policy = ASK) -> Plan:
     """
     draft = Draft(base, mine, theirs, policy)
     standing = _standing(draft)
+    if mine.missing:
+        return _frozen(draft, standing)
     touched = {here: draft.sides(here) for here in _touched(draft)}
     propose(draft, [sides for sides in touched.values() if sides is not None])
     doubles: list[Sides] = []
@@ -36,10 +38,20 @@ def merge(base: Base, mine: Sheet, theirs: State, policy: Policy = ASK) -> Plan:
             weigh_delete(draft, sides)
     for sides in doubles:
         _absorb(draft, sides)
-    if not mine.missing:
-        _absent(draft, standing)
+    _absent(draft, standing)
     list_standing(draft, standing)
     draft.held += [here for here in mine.rows if here in mine.held]
+    return draft.plan()
+
+
+def _frozen(draft: Draft, standing: dict[str, str]) -> Plan:
+    """Send new rows and judge no other: what the ledger lacks may say all that differs here."""
+    for here in draft.sheet.rows:
+        if here in draft.sheet.new and draft.head.row(here) is None:
+            _insert(draft, here)
+    draft.exceptions = dict(draft.memory.exceptions)
+    list_standing(draft, standing)
+    draft.held += [here for here in draft.sheet.rows if here in draft.sheet.held]
     return draft.plan()
 
 
@@ -64,7 +76,7 @@ def _touched(draft: Draft) -> Iterator[str]:
         *(row for row, _ in memory.exceptions),
         *draft.head.groups,
     }
-    everything = sheet.missing or not draft.columns <= (memory.fields or draft.columns)
+    everything = not draft.columns <= (memory.fields or draft.columns)
     for here, cells in sheet.rows.items():
         row = old.get(here)
         still = row is not None and row is head.get(here) and not everything
@@ -87,8 +99,8 @@ def _agrees(draft: Draft, row: Row, cells: Mapping[str, object]) -> bool:
 
 def _insert(draft: Draft, here: str) -> None:
     sheet = draft.sheet
-    if here in sheet.held or (sheet.missing and here not in sheet.new | sheet.two_way):
-        return  # What the ledger lacks may be this very row: it waits.
+    if here in sheet.held:
+        return
     if here in sheet.two_way:
         asked = Conflict("two_way", sheet.register, here, ROW, None, True, None)
         draft.conflicts[here, ROW] = asked

@@ -39,7 +39,7 @@ def vanish(draft: Draft, here: str, row: Row) -> None:
 def weigh_delete(draft: Draft, sides: Sides) -> None:
     """Weigh a row of the sheet that the ledger has deleted: untouched it goes, edited it stays."""
     here, row, policy = sides.here, sides.head, draft.policy
-    if not sides.given or here in draft.sheet.two_way or draft.sheet.missing:
+    if not sides.given or here in draft.sheet.two_way:
         asked = Conflict("two_way", draft.register, here, ROW, None, True, False)
         draft.conflicts[here, ROW] = asked
         return

@@ -125,7 +125,8 @@ class Table:
         names = self.groups.get(row)
         if names is None:
             return self.rows.get(row)
-        return join_rows([self.rows[name] for name in names if name in self.rows])
+        rows = [self.rows[name] for name in names if name in self.rows]
+        return join_rows(rows) if rows else None  # An alias may come before the rows it names.
 
     def survivor(self, row: str) -> str:
         """Return the name that a row goes by."""

@@ -146,8 +146,7 @@ class Paste:
         for row, line in self.done.lines.items():
             values = self._values.get(row) or self.view.sheet.rows.get(row, {})
             old = known.get(line, (None, None))
-            held = row in self.view.sheet.held
-            now = (row, old[1] if held else key(values))
+            now = (row, old[1] if self.view.waits(row, old[0]) else key(values))
             if now != old:
                 moved[line] = now
         if moved:

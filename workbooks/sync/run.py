@@ -132,10 +132,26 @@ def _world(decided: Decided) -> World:
     """Return what rows are checked against: the workbook's own tables, else the ledgers."""
     tables: dict[str, Rows] = {}
     for view in decided.views:
-        if not view.table.readonly or not view.known.state.table(view.code).rows:
+        if view.table.readonly and (rows := decided.ledgers.rows(view.code)):
+            tables[view.code] = _with(rows, view.table.rows)
+        else:
             tables[view.code] = view.table.rows
     today = decided.ledgers.office.now().date()
     return World(tables, decided.ledgers.rows, today=today)
+
+
+def _with(rows: Rows, look_up: Rows) -> Rows:
+    """Add the rows that only the look-up shows: their owner may have them held back for now."""
+    known = set(rows.keys)
+    more = [at for at, key in enumerate(look_up.keys) if key is not None and key not in known]
+    if not more:
+        return rows
+    extra = look_up.take(more)
+    cells = {
+        name: [*column, *extra.cells.get(name, [None] * len(extra))]
+        for name, column in rows.cells.items()
+    }
+    return Rows(rows.register, cells, len(rows) + len(extra))
 
 
 def _plan(decided: Decided, view: View, world: World, policy: Policy, *, pull_only: bool) -> None:

@@ -37,6 +37,14 @@ class View:
         """Return where each row stands among the sheet's rows."""
         return {row: at for at, row in enumerate(self.ids)}
 
+    def waits(self, row: str, told: str | None) -> bool:
+        """Say whether the key beside a row's identity stays as it was written there.
+
+        A row that is held back may yet turn out to be another; so may any row that already had
+        its identity while the ledger lacks what this workbook was given.
+        """
+        return row in self.sheet.held or (self.sheet.missing and row == told)
+
 
 def key_of(declared: Declaration) -> Callable[[Mapping[str, Scalar]], str | None]:
     """Return how a row's canonical values give its key, as references to it are written."""

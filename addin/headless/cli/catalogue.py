@@ -89,7 +89,7 @@ def fn(name: str, arguments: list[str] = typer.Argument(None)) -> int:  # noqa: 
     else:
         SAY.give({"name": found.code, "value": _shown(answer)})
     for one in answer if isinstance(answer, list) else [answer]:
-        SAY.line(SAY.of(one.ar, one.fr) if one is wrong and wrong else str(_shown(one)))
+        SAY.line(SAY.of(wrong.ar, wrong.fr) if wrong and one is wrong else str(_shown(one)))
     return int(wrong is not None)
 
 

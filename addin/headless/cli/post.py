@@ -73,10 +73,26 @@ def serve() -> None:
     _later("serve")
 
 
-def simulate(seeds: Annotated[int, typer.Option("--seeds", min=1)] = 20) -> None:
-    """حاك مكاتب وأعطابا · Lancer le simulateur."""
-    del seeds
-    _later("simulate")
+def simulate(
+    seeds: Annotated[int, typer.Option("--seeds", min=1, help="كم قصة · combien d’histoires")] = 20,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="أولها · la première")] = 0,
+) -> int:
+    """حاك مكاتب وأعطابا وانظر هل يضيع شيء · Simuler des bureaux et des pannes."""
+    from addin.headless.simulator.run import simulate_many  # noqa: PLC0415 - rarely needed.
+
+    failed, events = [], 0
+    for one in simulate_many(range(seed, seed + seeds)):
+        events += len(one.story)
+        SAY.progress(f"{one.seed - seed + 1}/{seeds}")
+        if one.wrong:
+            failed.append({"seed": one.seed, "wrong": one.wrong, "story": one.story})
+            SAY.line(str(one))
+    SAY.give({"seeds": seeds, "failed": failed, "events": events})
+    SAY.tell(
+        f"{seeds} قصة، {events} حدثا، {len(failed)} منها لم تنته كما يجب",
+        f"{seeds} histoires, {events} événements, {len(failed)} ont mal fini",
+    )
+    return _WRONG if failed else 0
 
 
 def register_in(app: typer.Typer) -> None:

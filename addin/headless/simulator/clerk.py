@@ -90,7 +90,8 @@ class Clerk:
         world, policy = self.world, done.policy
         office = world.office(self.pc, self.name)
         self.pc.power.step()  # The workbook is read.
-        read = self.paper.copy()
+        file = self.paper
+        read = file.copy()
         done.decided = decided = self.decide(policy, read, mend=True)
         live = read.copy()
         typing(live)
@@ -102,8 +103,10 @@ class Clerk:
         remember_all(decided, entries, {REGISTER: done.refused}, office)
         live.memory = decided.book.memory
         self.pc.power.step()  # The new workbook lies beside the old one.
+        self._refuse_stale(file)
         commit_all(decided, appends, office)
         self.pc.power.step()  # It takes the old one's place.
+        self._refuse_stale(file)
         done.after = live.copy()
         self._save(done, live, typed)
         _note_typed(done, read, typed, live)
@@ -114,6 +117,21 @@ class Clerk:
         waits = done.plan.proposed or done.plan.held or done.refused or done.view.sheet.missing
         self.clean = not waits and not done.typed_meanwhile
 
+    def _refuse_stale(self, read: Paper) -> None:
+        """Leave a file alone that is no more what was read, as `Staged` does by its digest."""
+        if self.paper is not read:
+            raise FileProblem("FILE_009", file=self.path)
+
+    def _wait(self, done: Done, old: dict[str, dict[str, Scalar]]) -> None:
+        """Take back what waits: it is not yet synced."""
+        waits = old if done.view.sheet.missing else done.plan.held
+        for row in waits:
+            if row in self.last:
+                self.last[row] = dict(old.get(row, {}))
+        for one in done.plan.proposed:
+            if one.row in self.last and one.field in old.get(one.row, {}):
+                self.last[one.row] |= {one.field: old[one.row][one.field]}
+
     def _save(self, done: Done, live: Paper, typed: Paper) -> None:
         self.paper = live
         old, read = self.last, done.view.sheet.rows
@@ -123,16 +141,10 @@ class Clerk:
             for name, value in cells.items():  # What was typed meanwhile is not yet synced.
                 if name in read[row] and read[row][name] != value and row in self.last:
                     self.last[row][name] = read[row][name]
-        waits = old if done.view.sheet.missing else done.plan.held
-        for row in waits:  # Nor is what waits.
-            if row in self.last:
-                self.last[row] = old.get(row, {})
-        for one in done.plan.proposed:
-            if one.row in self.last and one.field in old.get(one.row, {}):
-                self.last[one.row] |= {one.field: old[one.row][one.field]}
+        self._wait(done, old)
         self.saves.append((live.copy(), self.last))
-        for row, cells in (*read.items(), *cells_of(live).items()):
-            for name, value in cells.items():
+        for row, shown in (*read.items(), *cells_of(live).items()):
+            for name, value in shown.items():
                 self.seen.setdefault((row, name), set()).add(value)
         for asked in done.plan.conflicts:
             place = self.seen.setdefault((asked.row, asked.field), set())
@@ -169,7 +181,7 @@ class Clerk:
 def _note_typed(done: Done, read: Paper, typed: Paper, live: Paper) -> None:
     """Leave marked as typed what this sync did not take along."""
     plan = done.plan
-    waits = {*plan.held, *(one.row for one in (*plan.proposed, *done.refused))}
+    waits = {*plan.held, *(one.row for one in plan.proposed), *(one.row for one in done.refused)}
     before = {line.mark: line for line in read.lines}
     during = {line.mark: line for line in typed.lines}
     for line in live.lines:

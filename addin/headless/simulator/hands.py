@@ -7,7 +7,7 @@ from workbooks.ledger.line import Header, encode_header, seal_line
 
 def backup(world: World) -> str:
     """The bureau takes a backup of the share."""
-    world.backup = dict(world.folder.files)
+    world.backup = {p: d for p, d in world.folder.files.items() if p not in world.newer}
     return f"backup of {len(world.backup)} files"
 
 
@@ -78,10 +78,10 @@ def mended(world: World) -> str | None:
     if not world.broken:
         return None
     for path, held in world.broken.items():
-        now = world.folder.files.get(path, b"")
-        if not now.startswith(held):
+        renamed_, now = world.folder.files.pop(f"{path}.old", None), world.folder.files.get(path)
+        taken = renamed_ is not None and now is not None  # Its PC has put it back: that one counts.
+        if not taken and not (now or b"").startswith(held):
             world.folder.files[path] = held
-        world.folder.files.pop(f"{path}.old", None)
     told = ", ".join(path[-24:] for path in world.broken)
     world.broken.clear()
     return f"mended {told}"

@@ -30,7 +30,8 @@ class Master(Clerk):
         office = self.world.office(pc, "refresh")
         try:
             pc.power.step()
-            read = self.paper.copy()
+            file = self.paper
+            read = file.copy()
             decided = decide(read.book(self.path), office, Policy(), pull_only=True)
             view = decided.views[0]
             if view.sheet.missing:
@@ -39,6 +40,7 @@ class Master(Clerk):
             remember(decided, view, (), refused)
             read.memory = decided.book.memory
             pc.power.step()
+            self._refuse_stale(file)
             for line in read.lines:
                 values = cells_of(Paper(read.memory, read.columns, [line.copy()]))
                 for row, cells in values.items():

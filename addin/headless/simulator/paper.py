@@ -134,8 +134,9 @@ class Paper:
             else:
                 line.cells[pull.field] = _show(pull.field, pull.after)
         for row, line in lines.items():
-            values = pulled.get(row) or view.sheet.rows.get(row, {})
-            line.id, line.stamp = (row, line.stamp if row in view.sheet.held else _KEY_OF(values))
+            values = dict(pulled.get(row) or view.sheet.rows.get(row, {}))
+            waits = view.waits(row, line.id)
+            line.id, line.stamp = row, line.stamp if waits else _KEY_OF(values)
         return refused
 
 

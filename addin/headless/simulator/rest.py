@@ -51,10 +51,10 @@ def nothing_replaced_is_shown(world: World) -> Problems:
         for change in entry.changes:
             if change.kind not in {"set", "insert"}:
                 continue
-            row = table.row(change.row)
+            there = table.row(change.row)
             if (entry.id, table.survivor(change.row)) in named:
                 continue
-            if row is None or not row.alive:
+            if there is None or not there.alive:
                 yield f"{change.kind} {change.row[-4:]} of {entry.log[-4:]}:{entry.seq} is gone"
 
 

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from addin.headless.simulator import faults, hands, work
+from addin.headless.simulator import faults, hands, mangle, work
 from addin.headless.simulator.checkers import check_past
+from addin.headless.simulator.clerk import Clerk
 from addin.headless.simulator.master import Master
 from addin.headless.simulator.paper import COUNT, ERROR, FIELDS, KEY
 from addin.headless.simulator.rest import AT_REST
@@ -43,13 +44,13 @@ EVENTS: tuple[tuple[int, Callable[[World], str | None]], ...] = (
     (1, faults.clock_back),
     (3, faults.seen_late),
     (3, faults.comes),
-    (1, faults.emptied),
-    (3, faults.sorted_sheet),
-    (1, faults.filtered_paste),
-    (1, faults.error_cell),
-    (2, faults.cut_and_inserted),
-    (2, faults.older_addin),
-    (1, faults.memory_lost),
+    (1, mangle.emptied),
+    (3, mangle.sorted_sheet),
+    (1, mangle.filtered_paste),
+    (1, mangle.error_cell),
+    (2, mangle.cut_and_inserted),
+    (2, mangle.older_addin),
+    (1, mangle.memory_lost),
     (2, hands.backup),
     (1, hands.restored),
     (1, hands.duplicated),
@@ -147,7 +148,7 @@ def heal(world: World) -> None:
         pc.disk.late.clear()
 
 
-def heal_sheet(world: World, clerk: "work.Clerk") -> None:
+def heal_sheet(world: World, clerk: Clerk) -> None:
     """Do what the findings of a sheet ask for: blank counts, errors, one key twice, columns."""
     paper, keys = clerk.paper, set()
     paper.columns = (*paper.columns, *(name for name in FIELDS if name not in paper.columns))

@@ -100,7 +100,8 @@ def sync(world: World) -> str:
     """A clerk syncs."""
     clerk, rng = pick(world), world.rng
     mode = rng.choice(["ask"] * 6 + ["mine", "theirs"])
-    policy = Policy(mode, rng.choice(["ask"] * 4 + ["accept", "restore"]))
+    wish = rng.choice(["ask"] * 4 + ["accept", "restore"])
+    policy = Policy(mode, wish)  # type: ignore[arg-type]  # Both are drawn from what there is.
     return run(world, clerk, policy)
 
 

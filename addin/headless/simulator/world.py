@@ -9,7 +9,7 @@ from uuid import UUID
 
 from addin.headless.simulator.local import MemoryLocal
 from addin.headless.simulator.share import Folder, Power, SeenDisk
-from workbooks.ledger.entry import By, Entry
+from workbooks.ledger.entry import By
 from workbooks.ledger.reading import Ledger, read_ledger
 from workbooks.ledger.replay import replay
 from workbooks.ledger.state import State
@@ -56,7 +56,7 @@ class World:
     backup: dict[str, bytes] = field(default_factory=dict)
     newer: list[str] = field(default_factory=list)
     broken: dict[str, bytes] = field(default_factory=dict)  # Files as they were before a hand.
-    accepted: dict[tuple[str, int], Entry] = field(default_factory=dict)
+    accepted: dict[tuple[str, int], str] = field(default_factory=dict)
     told: dict[tuple[str, int], str] = field(default_factory=dict)  # Seals that a sync reported.
     settled: list[tuple[frozenset[str], str, frozenset[object]]] = field(default_factory=list)
     keys: int = 0
@@ -102,6 +102,9 @@ class World:
     def state(self) -> State:
         return replay(self.ledger().entries)
 
-    def kept(self) -> set[bytes]:
-        """Return every raw line that some PC keeps."""
-        return {raw for pc in self.pcs for kept in pc.local.lines.values() for raw in kept.values()}
+    def kept(self) -> set[str]:
+        """Return the seal of every raw line that some PC keeps."""
+        lines = (
+            raw for pc in self.pcs for kept in pc.local.lines.values() for raw in kept.values()
+        )
+        return {raw[-67:-3].decode("latin-1") for raw in lines}

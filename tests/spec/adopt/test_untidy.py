@@ -121,7 +121,7 @@ def test_what_a_person_said_is_remembered_for_the_bureau(
 def test_a_row_without_its_key_gets_an_identity_and_a_finding(
     lay: Any, run: Any, share: Path, tmp_path: Path
 ) -> None:
-    rows = [*ROWS[:3], [4, None, "يوسف التازي", "D445566"], *ROWS[4:]]
+    rows = [*ROWS[:3], [4, None, "سعيد الكتاني", "OD999"], *ROWS[4:]]
     out = tmp_path / "out.xlsx"
     _, shown = run("adopt", lay([HEAD, *rows]), "--register", "staff", "--out", out)
     (table,) = read_book(out).tables
@@ -129,3 +129,12 @@ def test_a_row_without_its_key_gets_an_identity_and_a_finding(
     assert table.block.ids[3]
     _, synced = run("sync", out, "--share", share, "--as", "x")
     assert (synced["pushed"]["inserted"], len(synced["held_back"])) == (5, 1)
+
+
+def test_a_row_without_its_key_after_a_subtotal_cuts_nothing_off(lay: Any, adopt: Any) -> None:
+    head = [*HEAD, "الرتبة"]
+    rows = [[*row, 4] for row in ROWS]
+    rows[3][1] = None
+    total = ["المجموع", None, None, None, 12]
+    lines = [head, *rows[:3], total, *rows[3:], total, [], ["الاسم", "الهاتف"], ["س", "ع"]]
+    assert adopt(lay(lines))["rows"] == 6

@@ -6,9 +6,12 @@ from random import Random
 from validators import F, Register, calculated, field, sum_of
 from validators.check import check_rows
 from validators.kinds import Choice, Count, Flag, Ref
-from validators.rows import World
+from validators.rows import Rows, World
 from validators.rules import AtMost, Must
 from validators.sample import invent
+from validators.sample.draft import Draft
+from validators.sample.far import reach
+from validators.sample.mend import Wound
 
 TODAY = date(2026, 11, 24)
 
@@ -55,3 +58,13 @@ def test_a_row_that_is_referred_to_is_made_fit() -> None:
 
 def test_rows_that_add_up_to_too_much_are_lightened() -> None:
     assert told(Spending, Pot, count=30) == []
+
+
+def test_a_reference_to_nobody_changes_nobody() -> None:
+    lots = Rows.of(Lot.declared, [{"no": 1, "verdict": "m"}])
+    uses = Rows.of(Use.declared, [{"no": 1, "lot": "2"}])
+    world = World({"f_lots": lots, "f_uses": uses})
+    drafts = {each.register.code: Draft.of(each, Random(1), world) for each in (lots, uses)}
+    wound = Wound(Use.declared.rules[0], 0, "lot", heavy=True)
+    reach(drafts["f_uses"], [wound], drafts)
+    assert drafts["f_lots"].cells == lots.cells

@@ -1,0 +1,1 @@
+"""The lists that choices come from, as data."""
