@@ -116,9 +116,9 @@ MUTANTS = (
     Mutant(
         "a new row that is held back is pushed",
         "workbooks/ledger/merge.py",
-        "    if here in sheet.held or (sheet.missing",
-        "    if (sheet.missing",
-        (f"{_SPEC}/test_memory.py", f"{_SPEC}/test_conflicts.py", _CLI),
+        "    if here in sheet.held:",
+        "    if here in ():",
+        (f"{_SPEC}/test_held.py",),
     ),
     Mutant(
         "an edit of a held-back row is pushed",
