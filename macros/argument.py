@@ -1,5 +1,6 @@
 """How a cell becomes the argument of a worksheet function, and an answer a cell; nothing raises."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,17 +10,20 @@ from typing import Annotated, Any
 from validators.finding import Titles
 from validators.kinds.day import DayKind
 from validators.kinds.number import PercentKind, parse
-from validators.text import fold, tidy
+from validators.text import fold, tidy, western_digits
 
 Count = Annotated[int, "a whole number from zero on"]
 Number = Annotated[Decimal, "a number from zero on"]
 Signed = Annotated[Decimal, "any number"]
 Rate = Annotated[Decimal, "a rate between 0 and 1, or in hundredths"]
+Today = Annotated[date, "a day; the day of the call if none is given"]
 Days = Annotated[tuple[date, ...], "a range of days"]
 Numbers = Annotated[tuple[Decimal, ...], "a range of numbers"]
 Texts = Annotated[tuple[str, ...], "a range of texts"]
 
 _LARGEST = Decimal("1e13")
+_POINTED = re.compile(r"-?[0-9]+\.[0-9]+")
+_ONE_GROUP = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _DAY = DayKind(first=date(1900, 1, 1), last=date(2199, 12, 31))
 _YES = {fold(word) for word in ("نعم", "oui", "yes", "true", "vrai", "صحيح", "1", "x")}
 _NO = {fold(word) for word in ("لا", "non", "no", "false", "faux", "خطأ", "0")}
@@ -45,6 +49,17 @@ def blank(cell: Any) -> bool:
     return cell is None or (isinstance(cell, str) and not tidy(cell))
 
 
+def typed(word: str) -> Any:
+    """Return the cells that a word of a command line stands for; a point there is a decimal one.
+
+    >>> typed("12.345"), typed("0612345678"), typed("100;2.5")
+    (Decimal('12.345'), '0612345678', ['100', Decimal('2.5')])
+    """
+    if ";" in word:
+        return [typed(one) for one in word.split(";")]
+    return Decimal(word) if _POINTED.fullmatch(word) else word
+
+
 def _decimal(cell: Any) -> Decimal | None:
     try:
         if isinstance(cell, bool):
@@ -52,7 +67,7 @@ def _decimal(cell: Any) -> Decimal | None:
         if isinstance(cell, int | float | Decimal):
             found = Decimal(repr(cell)) if isinstance(cell, float) else Decimal(cell)
         else:
-            parsed = parse(cell) if isinstance(cell, str) else None
+            parsed = parse(cell) if isinstance(cell, str) and not _two_ways(cell) else None
             if parsed is None:
                 return None
             found = parsed[0]
@@ -61,10 +76,21 @@ def _decimal(cell: Any) -> Decimal | None:
     return found if found.is_finite() and abs(found) < _LARGEST else None
 
 
+def _two_ways(text: str) -> bool:
+    """Tell whether a text is a number to some and another to others: 1,234 or 1.234."""
+    return bool(_ONE_GROUP.fullmatch(western_digits(tidy(text))))
+
+
 def _signed(cell: Any, titles: Titles) -> Decimal | Wrong | None:
     if blank(cell):
         return None
     found = _decimal(cell)
+    if isinstance(cell, str) and _two_ways(cell):
+        return _wrong(
+            titles,
+            "العدد يقرأ بوجهين؛ اكتبه بلا فاصل للآلاف أو برقمين بعد الفاصلة",
+            "ce nombre se lit de deux façons ; ôtez le séparateur ou gardez deux décimales",
+        )
     return found if found is not None else _wrong(titles, "اكتب عددا", "écrivez un nombre")
 
 
@@ -153,6 +179,7 @@ READERS: dict[Any, Callable[[Any, Titles], Any]] = {
     Signed: _signed,
     Rate: _rate,
     date: _day,
+    Today: _day,
     str: _text,
     bool: _yes,
     Days: _each(_day),

@@ -1,15 +1,17 @@
 """What a worksheet function is: its names, its arguments, and how cells go in and come back."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, wraps
 from importlib import import_module
 from inspect import Parameter, signature
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from macros.argument import READERS, WHOLE, Wrong, plain
+from macros.argument import READERS, WHOLE, Today, Wrong, plain
 from validators.finding import Titles
+from validators.limit import NotInForce
 
 _ROOT = Path(__file__).parent / "functions"
 PREFIX = "DAF_"
@@ -21,17 +23,30 @@ _BEYOND = Wrong(
     "القيم المعطاة خارج ما يمكن حسابه: تحقق من الأعداد والتواريخ.",
     "Ces valeurs dépassent ce qui se calcule : vérifiez les nombres et les dates.",
 )
+_BY_ZERO = Wrong(
+    "لا قسمة على صفر: أعط عددا أكبر من الصفر.",
+    "On ne divise pas par zéro : donnez un nombre supérieur à zéro.",
+)
+_DAY_MISSING = Wrong("اكتب اليوم الذي يحسب فيه.", "Donnez le jour du calcul.")
+_UNDATED = Wrong(
+    "لا يعرف السقف أو المبلغ المعمول به في هذا اليوم: أعط يوما أحدث.",
+    "Le taux ou le montant en vigueur ce jour-là n’est pas connu : donnez un jour plus récent.",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One thing that a function asks: its names on screen, how it is read, whether it is asked."""
+    """One thing that a function asks: its names on screen, how it is read, whether it is asked.
+
+    The day on which law is read may be left out: it is then the day of the call.
+    """
 
     name: str
     titles: Titles
     reader: Callable[[Any, Titles], Any]
     whole: bool
     required: bool
+    dated: bool
     default: Any
 
 
@@ -45,10 +60,6 @@ class Function:
     arguments: tuple[Argument, ...]
     serves: tuple[str, ...]
     call: Callable[..., Any]
-
-    def takes(self, count: int) -> bool:
-        """Tell whether so many arguments may be given."""
-        return sum(a.required for a in self.arguments) <= count <= len(self.arguments)
 
 
 _FOUND: dict[str, Function] = {}
@@ -64,8 +75,8 @@ def function(
         arguments = _arguments(body, code, args)
 
         @wraps(body)
-        def call(*cells: Any) -> Any:
-            return _called(body, arguments, cells)
+        def call(*cells: Any, today: date | None = None) -> Any:
+            return _called(body, arguments, cells, today)
 
         if code in _FOUND and _FOUND[code].call.__module__ != body.__module__:
             raise TypeError(f"worksheet function {code} is declared twice: rename one")
@@ -89,28 +100,36 @@ def _arguments(
             Titles(*titles[name]),
             READERS[kinds[name]],
             kinds[name] in WHOLE,
-            one.default is Parameter.empty,
+            one.default is Parameter.empty and kinds[name] != Today,
+            kinds[name] == Today,
             one.default,
         )
         for name, one in parameters.items()
     )
 
 
-def _called(body: Callable[..., Any], arguments: tuple[Argument, ...], cells: Any) -> Any:
+def _called(
+    body: Callable[..., Any],
+    arguments: tuple[Argument, ...],
+    cells: tuple[Any, ...],
+    today: date | None,
+) -> Any:
     if not sum(a.required for a in arguments) <= len(cells) <= len(arguments):
         names = [a.titles for a in arguments]
         return Wrong(
-            "اكتب بالترتيب: " + "؛ ".join(n.ar for n in names),
-            "Donnez dans l’ordre : " + " ; ".join(n.fr for n in names),
+            "اكتب بالترتيب: " + "؛ ".join(n.ar for n in names) + ".",
+            "Donnez dans l’ordre : " + " ; ".join(n.fr for n in names) + ".",
         )
-    given = [[c] if a.whole else c for a, c in zip(arguments, cells, strict=False)]
-    return _spread(body, arguments, given)
+    given = [*cells, *[None] * (len(arguments) - len(cells))]
+    bare = [[cell] if one.whole else cell for one, cell in zip(arguments, given, strict=True)]
+    dated = tuple(replace(one, default=today) if one.dated else one for one in arguments)
+    return _spread(body, dated, bare)
 
 
 def _spread(body: Callable[..., Any], arguments: tuple[Argument, ...], cells: list[Any]) -> Any:
     """Call once a cell; a one-cell list that stands for a whole range is never spread."""
     spread = [
-        not a.whole and isinstance(c, list | tuple) for a, c in zip(arguments, cells, strict=False)
+        not a.whole and isinstance(c, list | tuple) for a, c in zip(arguments, cells, strict=True)
     ]
     sizes = {len(c) for c, many in zip(cells, spread, strict=True) if many}
     if not sizes:
@@ -126,8 +145,8 @@ def _spread(body: Callable[..., Any], arguments: tuple[Argument, ...], cells: li
 
 
 def _once(body: Callable[..., Any], arguments: tuple[Argument, ...], cells: list[Any]) -> Any:
-    values: list[Any] = []
-    for argument, cell in zip(arguments, cells, strict=False):
+    values: dict[str, Any] = {}
+    for argument, cell in zip(arguments, cells, strict=True):
         bare = cell[0] if argument.whole else cell
         value = argument.reader(bare, argument.titles)
         if isinstance(value, Wrong):
@@ -135,10 +154,16 @@ def _once(body: Callable[..., Any], arguments: tuple[Argument, ...], cells: list
         if value is None:
             if argument.required:
                 return ""
+            if argument.dated and argument.default is None:
+                return _DAY_MISSING
             value = argument.default
-        values.append(value)
+        values[argument.name] = value
     try:
-        return plain(body(*values))
+        return plain(body(**values))
+    except NotInForce:
+        return _UNDATED
+    except ZeroDivisionError:
+        return _BY_ZERO
     except (ValueError, ArithmeticError):
         return _BEYOND
 
@@ -156,8 +181,8 @@ def wrongs(answer: Any) -> Iterable[Wrong]:
 def functions() -> tuple[Function, ...]:
     """Return every worksheet function, by its code.
 
-    >>> [one.code for one in functions()][:1]
-    ['DAF_AGE']
+    >>> [one.code for one in functions() if one.code.startswith("DAF_SICK")]
+    ['DAF_SICK_FULL', 'DAF_SICK_HALF', 'DAF_SICK_OVER']
     """
     for path in sorted(_ROOT.glob("*.py")):
         if path.stem != "__init__":

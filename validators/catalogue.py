@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 from validators.register import Declaration, Register
+from validators.rules.hand_over import Sent
 from validators.service import ALL, Bureau, services
 
 _ROOT = Path(__file__).parent / "registers"
@@ -63,8 +64,10 @@ def codes_of(bureau: Bureau) -> tuple[str, ...]:
 
 
 def referred(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the registers that those given refer to, and that are not among them."""
+    """Return the registers that those given refer to or hand over to, and that are not among them."""
     found: dict[str, None] = {}
     for code in codes:
         found.update(dict.fromkeys(field.target for field in register(code).references))
+        sent = (rule.to for rule in register(code).rules if isinstance(rule, Sent))
+        found.update(dict.fromkeys(sent))
     return tuple(code for code in found if code not in codes and code in homes())

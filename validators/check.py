@@ -6,7 +6,9 @@ from typing import Any
 
 from validators.finding import Finding
 from validators.findings.cell import CELL_001
-from validators.findings.row import KEY_001, REF_001
+from validators.findings.row import KEY_001, REF_001, REF_002
+from validators.findings.series import SERIES_003
+from validators.kinds.serial import SerialKind
 from validators.register import Declaration, Field
 from validators.rows import Rows, World
 from validators.rule import breach
@@ -56,9 +58,10 @@ def _missing(rows: Rows) -> Iterator[Finding]:
         column = rows.cells.get(field.name)
         if field.required and column and None in column:
             unread = rows.faulty.get(field.name, set())
+            problem = SERIES_003 if isinstance(field.kind, SerialKind) else CELL_001
             for at, cell in enumerate(column):
                 if cell is None and at not in unread:
-                    yield breach(rows, at, field.name, CELL_001)
+                    yield breach(rows, at, field.name, problem)
 
 
 def _doubled_keys(rows: Rows) -> Iterator[Finding]:
@@ -84,4 +87,8 @@ def _dangling(rows: Rows, field: Field, world: World) -> Iterator[Finding]:
     known = world.places(field.target, field.by)
     for at, key in enumerate(column):
         if key is not None and key not in known:
-            yield breach(rows, at, field.name, REF_001, target=target.register.titles)
+            present = world.present_key(field.target, key)
+            if present in known:
+                yield breach(rows, at, field.name, REF_002, read=present)
+            else:
+                yield breach(rows, at, field.name, REF_001, target=target.register.titles)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from validators.operation import LOGIC, OPERATIONS
+from validators.operation import LOGIC, fastest
 
 if TYPE_CHECKING:
     from validators.rows import Rows, World
@@ -118,8 +118,11 @@ class Apply(Expression):
     parts: tuple[Expression, ...]
 
     def column(self, rows: Rows, world: World) -> list[Any]:
-        function = OPERATIONS[self.operation]
         columns = [part.column(rows, world) for part in self.parts]
+        function = fastest(self.operation, columns)
+        if len(columns) == 2:  # noqa: PLR2004 - nearly all have two parts, and no tuple is made.
+            pairs = zip(*columns, strict=True)
+            return [None if a is None or b is None else function(a, b) for a, b in pairs]
         return [None if None in cells else function(*cells) for cells in zip(*columns, strict=True)]
 
     def names(self) -> tuple[str, ...]:
@@ -138,7 +141,7 @@ class Condition(Apply):
                 return [cell is True for cell in self.parts[0].column(rows, world)]
             case "and" | "or" | "not":
                 columns = [part.column(rows, world) for part in self.parts]
-                return [LOGIC[self.operation](cells) for cells in zip(*columns, strict=True)]
+                return LOGIC[self.operation](columns)
         return super().column(rows, world)
 
     def __and__(self, other: Condition) -> Condition:

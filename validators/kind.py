@@ -1,7 +1,7 @@
 """A kind: what the value of a field is, how it is read from a cell, kept, and shown."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cache
 from typing import Any, ClassVar, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
@@ -50,6 +50,12 @@ class Kind:
         """Return the canonical form that the ledger keeps and compares."""
         return value  # type: ignore[no-any-return]  # Most kinds' values are scalars already.
 
+    def dump_column(self, values: Sequence[Any]) -> Sequence[Scalar]:
+        """Return the canonical forms of a column; None stays."""
+        if type(self).dump is Kind.dump:
+            return values
+        return [None if value is None else self.dump(value) for value in values]
+
     def load(self, scalar: Scalar) -> Any:
         """Return the value of a canonical form."""
         return scalar
@@ -58,17 +64,13 @@ class Kind:
         """Return what to put in a cell for the value."""
         return value
 
-    @cached_property
-    def _adapter(self) -> TypeAdapter[Any]:
-        return TypeAdapter(list[self.strict | None])  # type: ignore[name-defined]  # The type is made at run time.
-
     def read_column(self, cells: Sequence[Any]) -> tuple[list[Any], list[Fault]]:
         """Read a whole column, None for blank; the values that stayed doubtful come as faults.
 
         The value of a cell with an error is None.
         """
         try:
-            return self._adapter.validate_python(cells, strict=True), []
+            return _adapter(self).validate_python(cells, strict=True), []
         except ValidationError as failed:
             errors = failed.errors(include_url=False, include_context=False, include_input=False)
         values, faults = list(cells), []
@@ -90,3 +92,9 @@ class Kind:
             shown = {"field": "", "value": cell, **facts}
             raise PydanticCustomError(problem.code, "{text}", {"text": problem.message(shown).fr})
         return value
+
+
+@cache
+def _adapter(kind: Kind) -> TypeAdapter[Any]:
+    """Return what passes whole columns of a kind; columns of equal kinds share it."""
+    return TypeAdapter(list[kind.strict | None])  # type: ignore[name-defined]  # The type is made at run time.

@@ -14,6 +14,10 @@ class Step(NamedTuple):
     source: str
 
 
+class NotInForce(ValueError):  # noqa: N818 - the glossary's words name things, not errors.
+    """A day before the first known value of a limit."""
+
+
 class Limit:
     """A limit set by a text. `certain` says whether the rule may refuse a row or only warn."""
 
@@ -30,3 +34,16 @@ class Limit:
         (Decimal('200000'), Decimal('500000'))
         """
         return next((step.value for step in reversed(self.steps) if step.since <= day), None)
+
+    def at(self, day: date) -> Decimal:
+        """Return the value in force on a day that must have one.
+
+        >>> from validators.limits.purchase_order import CEILING_DIRHAMS
+        >>> CEILING_DIRHAMS.at(date(1999, 1, 1))
+        Traceback (most recent call last):
+        validators.limit.NotInForce: purchase_order_ceiling on 1999-01-01
+        """
+        value = self.on(day)
+        if value is None:
+            raise NotInForce(f"{self.code} on {day.isoformat()}")
+        return value

@@ -90,19 +90,66 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
 }
 
 
-def _and(cells: Sequence[bool | None]) -> bool | None:
-    return False if False in cells else None if None in cells else True
+_PLAIN: dict[str, Callable[..., Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "<=": operator.le,
+    "<": operator.lt,
+    ">=": operator.ge,
+    ">": operator.gt,
+    "=": operator.eq,
+    "<>": operator.ne,
+}
+_COMPARED = frozenset({"<=", "<", ">=", ">", "=", "<>"})
+_COUNTED = frozenset({int, float, Decimal})
 
 
-def _or(cells: Sequence[bool | None]) -> bool | None:
-    return True if True in cells else None if None in cells else False
+def fastest(name: str, columns: Sequence[Sequence[Any]]) -> Callable[..., Any]:
+    """Return an operation for whole columns: Python's own where no two kinds of number meet.
+
+    >>> fastest("+", ([1, None], [2, 3])) is operator.add
+    True
+    >>> fastest("+", ([1.5], [Decimal(2)])) is operator.add
+    False
+    """
+    if name in _PLAIN:
+        kinds = {kind for column in columns for kind in set(map(type, column))} - {type(None)}
+        mixed = Decimal in kinds and float in kinds
+        if not mixed and (name in _COMPARED or kinds <= _COUNTED):
+            return _PLAIN[name]
+    return OPERATIONS[name]
 
 
-def _not(cells: Sequence[bool | None]) -> bool | None:
-    return None if cells[0] is None else not cells[0]
+Verdicts = list[bool | None]
 
 
-LOGIC: dict[str, Callable[[Sequence[bool | None]], bool | None]] = {
+def _and(columns: Sequence[Verdicts]) -> Verdicts:
+    """Say where all hold; one that does not is enough to know.
+
+    >>> _and([[True, None, None], [True, False, True]])
+    [True, False, None]
+    """
+    left, right = columns
+    return [
+        False if a is False or b is False else None if a is None or b is None else True
+        for a, b in zip(left, right, strict=True)
+    ]
+
+
+def _or(columns: Sequence[Verdicts]) -> Verdicts:
+    left, right = columns
+    return [
+        True if a is True or b is True else None if a is None or b is None else False
+        for a, b in zip(left, right, strict=True)
+    ]
+
+
+def _not(columns: Sequence[Verdicts]) -> Verdicts:
+    return [None if cell is None else not cell for cell in columns[0]]
+
+
+LOGIC: dict[str, Callable[[Sequence[Verdicts]], Verdicts]] = {
     "and": _and,
     "or": _or,
     "not": _not,

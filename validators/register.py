@@ -63,7 +63,8 @@ def field(
         fr: the heading on a French sheet.
         was: former codes of the field, so that older workbooks still read.
         also: other headings that offices write for it, in either language.
-        owner: the bureau whose value is shown when two bureaus write different ones.
+        owner: the bureau whose value is shown when two bureaus write different ones; in a register
+            of all services a part of its code, such as "SEC" for the secretariat.
         sample: how an invented row fills it, where the kind alone cannot tell: an expression over
             the row's other fields, a tuple to draw from, or a function of (row, random).
         facts: what the kind needs or may know (`to` a register, `of` a list, `at_most`, `pattern`).
@@ -100,6 +101,7 @@ class Declaration:
         self.rules: tuple[Rule, ...] = model.rules
         self._by_name = {f.name: f for f in self.fields}
         self._prove()
+        self._prove_fields()
 
     def _prove(self) -> None:
         if self.scope not in SCOPES:
@@ -113,6 +115,13 @@ class Declaration:
             for name in rule.names():
                 if name != "key":
                     self.field(name)
+
+    def _prove_fields(self) -> None:
+        for each in self.fields:
+            for name in getattr(each.kind, "series", ()):
+                self.field(name)
+            if each.owner and not any(f"-{code}".endswith(f"-{each.owner}") for code in bureaus()):
+                raise TypeError(f'{self.code}: there is no bureau "{each.owner}"')
 
     def field(self, name: str) -> Field:
         """Return a field by its code, or say which codes there are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from validators.register import Declaration
@@ -46,10 +46,12 @@ class Rows:
         """The key of each row as references to it are written; None where a part is blank."""
         if self._keys is None:
             parts = [
-                [None if cell is None else key.kind.dump(cell) for cell in self._typed(key.name)]
-                for key in self.register.key_fields
+                key.kind.dump_column(self._typed(key.name)) for key in self.register.key_fields
             ]
-            self._keys = [_joined(cells) for cells in zip(*parts, strict=True)]
+            if len(parts) == 1:
+                self._keys = [None if cell is None else str(cell) for cell in parts[0]]
+            else:
+                self._keys = [_joined(cells) for cells in zip(*parts, strict=True)]
         return self._keys
 
     def _typed(self, name: str) -> list[Any]:
@@ -82,6 +84,12 @@ class Rows:
         found = (place.get(key) for key in self.column(reference, world))
         return [None if at is None else values[at] for at in found]
 
+    def put(self, name: str, at: int, value: Any) -> None:
+        """Write one cell; what was made of the old one is forgotten."""
+        self.cells[name][at] = value
+        self._keys = None
+        self.computed.clear()
+
     def label(self, at: int) -> object:
         """Return how people find the row: its line on the sheet, or its key."""
         return self.labels[at] if self.labels else self.keys[at] or at + 1
@@ -106,11 +114,16 @@ def _joined(cells: tuple[Any, ...]) -> str | None:
     return None if None in cells else "/".join(str(cell) for cell in cells)
 
 
+#: By register and series, such as "HRF/in/2026": numbers that no row bears, and what to tell.
+Spent: TypeAlias = Mapping[str, Mapping[str, Mapping[int, Mapping[str, object]]]]
+
+
 class World:
     """What is known while rows are checked: the workbook's own tables, else the ledger's rows.
 
-    `known` answers with the ledger's rows of a register, or None when nobody holds any. `today`
-    is the day of the check; without it no rule speaks of what is late.
+    `known` answers with the ledger's rows of a register, or None when nobody holds any; `former`
+    with the keys that its rows bore before. `today` is the day of the check; without it no rule
+    speaks of what is late.
     """
 
     def __init__(
@@ -118,11 +131,13 @@ class World:
         tables: Mapping[str, Rows],
         known: Callable[[str], Rows | None] = lambda _: None,
         today: date | None = None,
+        former: Callable[[str], Mapping[str, str]] = lambda _: {},
+        spent: Spent | None = None,
     ) -> None:
         self._tables = dict(tables)
-        self._known = known
+        self._known, self._former, self._spent = known, former, spent or {}
         self.today = today
-        self._places: dict[tuple[str, str], dict[str | None, int]] = {}
+        self._places: dict[tuple[str, str], dict[str, int]] = {}
         self.memo: dict[object, Any] = {}
 
     def rows(self, register: str) -> Rows | None:
@@ -134,7 +149,19 @@ class World:
             self._tables[register] = known
         return self._tables[register]
 
-    def places(self, register: str, by: str = "") -> dict[str | None, int]:
+    def spent(self, register: str, series: str) -> Mapping[int, Mapping[str, object]]:
+        """Return the numbers of a series that no row bears any more, each with its reason."""
+        return self._spent.get(register, {}).get(series, {})
+
+    def present_key(self, register: str, key: str) -> str | None:
+        """Return the key that a row bears now which once bore another."""
+        token = ("former", register)
+        if token not in self.memo:
+            self.memo[token] = self._former(register)
+        found: str | None = self.memo[token].get(key)
+        return found
+
+    def places(self, register: str, by: str = "") -> dict[str, int]:
         """Return where each key of a known register stands; the last of doubled keys.
 
         `by` names the field that stands for the key, where references write one part of it.
@@ -142,5 +169,5 @@ class World:
         if (register, by) not in self._places:
             rows = self.rows(register)
             keys = rows.column(by or "key", self) if rows else []
-            self._places[register, by] = {key: at for at, key in enumerate(keys)}
+            self._places[register, by] = {k: at for at, k in enumerate(keys) if k is not None}
         return self._places[register, by]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from numbers import Number
 from typing import TYPE_CHECKING, Any
 
 from validators.expression import Condition, Expression, F
@@ -59,12 +60,14 @@ def _place(cell: Any) -> tuple[Any, ...]:
 
     >>> _place("12/2026") < _place("101/2026") < _place(None)
     True
+    >>> _place(101) < _place("مؤقت-7C1E-3")
+    True
     """
     if cell is None:
         return (1,)
     if isinstance(cell, str):
         return (0, *((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in _parts(cell)))
-    return (0, cell)
+    return (0, (0, cell, "")) if isinstance(cell, Number) else (0, cell)
 
 
 def _parts(code: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from addin.headless.local import home
+from addin.headless.home import home
 
 
 def remembered(bureau: str, register: str) -> dict[str, str]:

@@ -1,9 +1,7 @@
 """This PC's own folder: which logs it writes, what it was about to commit, the lines it has seen."""
 
 import json
-import os
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -15,20 +13,21 @@ from workbooks.sync.office import Intent
 _FILE = re.compile(r"(\d{6})\.jsonl")
 
 
-def home() -> Path:
-    """Return this PC's own folder for Dafatir: local, never roaming, never on the share."""
-    if told := os.environ.get("DAFATIR_HOME"):
-        return Path(told)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "Dafatir"
-    return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))) / "dafatir"
-
-
 class FolderLocal:
-    """The local folder of one PC, for one share."""
+    """The local folder of one PC, for one share.
 
-    def __init__(self, folder: Path, share: str) -> None:
+    Logs are written by the machine that began them: a cloned disk, on a PC of another name,
+    begins its own.
+    """
+
+    def __init__(self, folder: Path, share: str, machine: str = "") -> None:
+        self._logs_file = f"logs-{re.sub(r'[^0-9A-Za-z-]', '_', machine) or '_'}.json"
         self._disk = FolderDisk(folder / "shares" / re.sub(r"[^0-9A-Za-z-]", "_", share))
+
+    @property
+    def disk(self) -> FolderDisk:
+        """The folder itself."""
+        return self._disk
 
     def logs(self, workbook: str, audience: str) -> Sequence[str]:
         return self._logs().get(workbook, {}).get(audience, [])
@@ -37,12 +36,12 @@ class FolderLocal:
         with self.lock("logs"):
             logs = self._logs()
             logs.setdefault(workbook, {}).setdefault(audience, []).append(log)
-            self._disk.replace("logs.json", json.dumps(logs).encode())
+            self._disk.replace(self._logs_file, json.dumps(logs).encode())
 
     def _logs(self) -> dict[str, dict[str, list[str]]]:
         """Return the logs by workbook and audience; a spoilt file costs a name, never data."""
         try:
-            told = json.loads(self._disk.read("logs.json"))
+            told = json.loads(self._disk.read(self._logs_file))
         except (OSError, ValueError):
             return {}
         return told if isinstance(told, dict) else {}

@@ -8,11 +8,14 @@ from pathlib import Path
 from uuid import uuid4
 
 from addin.headless.disk import FolderDisk
-from addin.headless.local import FolderLocal, home
+from addin.headless.home import home
+from addin.headless.local import FolderLocal
+from addin.headless.place import is_named
 from macros.problem import UseProblem
 from workbooks.ledger.entry import By
 from workbooks.sync.office import Office
 from workbooks.sync.problem import ShareProblem
+from workbooks.sync.promise import Promises
 from workbooks.sync.share import open_share
 
 
@@ -29,8 +32,10 @@ def open_office(
         what = wrong.strerror or type(wrong).__name__
         raise ShareProblem("SHARE_005", path=folder, what=what) from wrong
     by = By(person, _account(), platform.node())
-    local = FolderLocal(home(), share.id or str(folder))
-    return Office(disk, local, by, now, fresh, folder, progress)
+    local = FolderLocal(home(), share.id or str(folder), by.machine)
+    named = is_named(local.disk, folder, remember=bool(person))
+    alone = share.kind == "smb" and named
+    return Office(disk, local, by, now, fresh, folder, progress, Promises(local.disk), alone)
 
 
 def fresh() -> str:

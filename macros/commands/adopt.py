@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from macros.problem import UseProblem
 from validators.catalogue import homes
@@ -31,6 +32,14 @@ COMMAND = Command(
     ),
     "adopt",
     serves=("ICT-SYS-08", "ICT-SYS-11"),
+    button=Button(
+        Group.SHEET,
+        2,
+        "A",
+        "Adopt this sheet",
+        (Needs.SHEET,),
+        Returns.SHEETS,
+    ),
 )
 
 #: Up to three letters may name a column of one sheet, which is nothing to remember.

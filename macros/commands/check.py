@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from macros.problem import UseProblem
 from validators.check import check_rows
@@ -14,6 +15,7 @@ from validators.rows import World
 from workbooks.package import Edit, Package
 from workbooks.read import Book, SheetTable, read_book
 from workbooks.sync.result import Placed
+from workbooks.sync.spent import told_in
 from workbooks.sync.tell import place
 
 COMMAND = Command(
@@ -24,6 +26,15 @@ COMMAND = Command(
     ),
     "check",
     serves=("EDU-STAT-03", "ICT-SYS-11"),
+    button=Button(
+        Group.CHECK,
+        1,
+        "C",
+        "Check",
+        (Needs.REGISTERS, Needs.MEMORY),
+        Returns.FINDINGS,
+        large=True,
+    ),
 )
 AUTHOR = "دفاتر"
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFORMATION: 2}
@@ -57,7 +68,8 @@ def check(path: Path, today: date) -> Checked:
 
 def check_book(book: Book, today: date) -> Checked:
     """Check the registers of a workbook that was read."""
-    world = World({table.code: table.rows for table in book.tables}, today=today)
+    tables = {table.code: table.rows for table in book.tables}
+    world = World(tables, today=today, spent=told_in(book.memory))
     checked = Checked(book.package.path, book.tables)
     for table in book.tables:
         if not table.readonly:

@@ -1,5 +1,6 @@
 """Explain what is wrong with a PC, a share or a workbook; each host looks at its own machine."""
 
+from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from validators.finding import Titles
 
@@ -11,4 +12,12 @@ COMMAND = Command(
     ),
     "doctor",
     serves=("ICT-SYS-05", "ICT-SYS-08"),
+    button=Button(
+        Group.HELP,
+        2,
+        "D",
+        "Doctor",
+        (Needs.MEMORY,),
+        Returns.TEXT,
+    ),
 )

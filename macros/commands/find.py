@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from validators.catalogue import homes, register
 from validators.finding import Titles
@@ -26,6 +27,14 @@ COMMAND = Command(
     ),
     "find",
     serves=("ICT-SYS-07",),
+    button=Button(
+        Group.SHEET,
+        3,
+        "F",
+        "Find",
+        (Needs.REGISTERS,),
+        Returns.ROWS,
+    ),
 )
 
 

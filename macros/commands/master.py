@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from macros.problem import UseProblem
 from validators.finding import Titles
@@ -20,6 +21,14 @@ COMMAND = Command(
     ),
     "master",
     serves=("ICT-SYS-02", "ICT-SYS-07", "ICT-SYS-11"),
+    button=Button(
+        Group.SHARE,
+        4,
+        "M",
+        "Refresh master",
+        (Needs.MEMORY,),
+        Returns.TEXT,
+    ),
 )
 
 #: What became of a master, as people read it.

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any, NamedTuple
 from uuid import uuid4
 
+from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from macros.directorate import directorate
 from macros.problem import UseProblem
@@ -33,6 +34,15 @@ COMMAND = Command(
     ),
     "new",
     serves=("ICT-SYS-02", "ICT-SYS-08"),
+    button=Button(
+        Group.SHEET,
+        1,
+        "N",
+        "New sheet",
+        (Needs.MEMORY,),
+        Returns.SHEETS,
+        large=True,
+    ),
 )
 _SEED = "dafatir"
 
@@ -75,10 +85,15 @@ class Wanted:
         own = {register(code).service for code in self.codes} - {ALL}
         return own.pop() if len(own) == 1 else ""
 
+    def sees(self, code: str) -> bool:
+        """Say whether the bureau may look a register up: a sensitive one is its own bureau's."""
+        return not register(code).sensitive or self.bureau in ("", register(code).bureau)
+
     def readonly(self, code: str) -> bool:
         """A register of another service is a look-up: its owner alone writes it."""
         declared = register(code)
         foreign = bool(self.service) and declared.service not in (ALL, self.service)
+        foreign = foreign or not self.sees(code)
         return code not in self.codes or (foreign and bool(self.bureau))
 
 
@@ -171,7 +186,7 @@ def _sheets(
     request: Wanted, there: tuple[str, ...], today: date
 ) -> tuple[list[RegisterSheet], dict[str, list[Planted]]]:
     """Return the registers asked for, then the look-ups that they refer to."""
-    looked_up = tuple(c for c in referred(request.codes) if c not in there)
+    looked_up = tuple(c for c in referred(request.codes) if c not in there and request.sees(c))
     declared = [register(code) for code in (*request.codes, *looked_up)]
     rows = directorate(declared, request.sample, today) if request.sample else {}
     planted: dict[str, list[Planted]] = {}

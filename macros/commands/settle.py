@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from macros.problem import UseProblem
 from validators.finding import Titles
@@ -20,6 +21,14 @@ COMMAND = Command(
     ),
     "settle",
     serves=("ICT-SYS-07", "ICT-SYS-11"),
+    button=Button(
+        Group.SHARE,
+        2,
+        "K",
+        "Conflicts",
+        (Needs.CONFLICTS, Needs.REGISTERS, Needs.MEMORY),
+        Returns.QUESTION,
+    ),
 )
 
 

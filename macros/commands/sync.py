@@ -1,5 +1,6 @@
 """Bring a clerk's workbook and the service's ledger together."""
 
+from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from validators.finding import Titles
 
@@ -12,4 +13,13 @@ COMMAND = Command(
     ),
     "sync",
     serves=("ICT-SYS-02", "ICT-SYS-07", "ICT-SYS-11"),
+    button=Button(
+        Group.SHARE,
+        1,
+        "S",
+        "Synchronise",
+        (Needs.REGISTERS, Needs.MEMORY),
+        Returns.PLAN,
+        large=True,
+    ),
 )

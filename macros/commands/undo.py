@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from validators.finding import Titles
 from workbooks.ledger.sheet import Policy
@@ -15,6 +16,14 @@ COMMAND = Command(
     Titles("تراجع عن آخر مزامنة لي", "Annuler ma dernière synchronisation"),
     "undo",
     serves=("ICT-SYS-05",),
+    button=Button(
+        Group.PAST,
+        2,
+        "U",
+        "Undo last sync",
+        (Needs.REGISTERS, Needs.MEMORY),
+        Returns.CHANGES,
+    ),
 )
 
 

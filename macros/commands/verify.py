@@ -6,8 +6,11 @@ from typing import Any
 from macros.command import Command
 from validators.finding import Titles
 from workbooks.ledger.verify import verify
+from workbooks.sync.findings import SYNC_007
+from workbooks.sync.known import Ledgers
 from workbooks.sync.office import Office
 from workbooks.sync.share import Below, audiences_on, services_on
+from workbooks.sync.spent import Lost, spent
 
 COMMAND = Command(
     "verify",
@@ -50,4 +53,12 @@ def verify_share(office: Office) -> Verified:
                 ar, fr = one.sentence()
                 told = {"code": one.code, "ledger": audience.name, "log": one.log, "seq": one.seq}
                 done.findings.append(told | {"message": {"ar": ar, "fr": fr}})
+        # A gap among the numbers is explained here; it is nothing wrong with a ledger.
+        done.findings += [_told(number) for number in spent(Ledgers(office, service))]
     return done
+
+
+def _told(number: Lost) -> dict[str, Any]:
+    ar, fr = number.message
+    told = {"code": SYNC_007.code, "ledger": number.folder, "log": "", "seq": number.number}
+    return told | {"message": {"ar": ar, "fr": fr}}

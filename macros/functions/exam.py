@@ -1,11 +1,11 @@
 """Examinations: averages, mentions, rooms and invigilators."""
 
-from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from math import ceil
 
-from macros.argument import Count, Number, Wrong
+from macros.argument import Count, Number, Today, Wrong
 from macros.function import function
+from macros.rounding import half_up
 from validators.limits.exam import (
     PASS_MARK,
     PASS_MARK_PRIMARY,
@@ -27,19 +27,10 @@ _CONTINUOUS = ("المراقبة المستمرة", "Contrôle continu")
 _REGIONAL = ("الامتحان الجهوي", "Examen régional")
 _LOCAL = ("الامتحان المحلي", "Examen local")
 _AVERAGE = {"average": ("المعدل", "Moyenne")}
-_SINCE = date(2026, 1, 1)
+_DAY = ("في يوم", "Au")
 _OF_20 = Wrong("النقطة بين 0 و20.", "La note va de 0 à 20.")
 _OF_10 = Wrong("نقطة الابتدائي بين 0 و10.", "La note du primaire va de 0 à 10.")
 _FAILED = "غير ناجح"
-
-
-def half_up(number: Decimal) -> Decimal:
-    """Return a number with two decimals, a half rounded up.
-
-    >>> half_up(Decimal("12.345"))
-    Decimal('12.35')
-    """
-    return number.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def _weighed(marks: tuple[Decimal, ...], weights: tuple[Decimal, ...], top: int) -> Decimal | Wrong:
@@ -154,19 +145,18 @@ def exam_mention(average: Number) -> str | Wrong:
 @function(
     "هل هو ناجح",
     "Admis",
-    args={**_AVERAGE, "primary": ("شهادة الابتدائي", "Certificat primaire")},
+    args={**_AVERAGE, "primary": ("شهادة الابتدائي", "Certificat primaire"), "day": _DAY},
     serves=_MARKS,
 )
-def exam_passed(average: Number, primary: bool = False) -> bool | Wrong:  # noqa: FBT001, FBT002 - a cell holds yes or no.
+def exam_passed(average: Number, primary: bool = False, *, day: Today) -> bool:  # noqa: FBT001, FBT002 - a cell holds yes or no.
     """Tell whether an average passes: ten, or five for the primary certificate.
 
-    >>> exam_passed(10), exam_passed(9.99), exam_passed(9.995)
-    (True, False, True)
-    >>> exam_passed(5, "نعم"), exam_passed(4.99, "oui")
-    (True, False)
+    >>> exam_passed([10, 9.99, 9.995], "لا", "2026-06-17")
+    [True, False, True]
+    >>> exam_passed([5, 4.99], "نعم", "2026-06-17")
+    [True, False]
     """
-    needed = (PASS_MARK_PRIMARY if primary else PASS_MARK).on(_SINCE) or Decimal(0)
-    return half_up(average) >= needed
+    return half_up(average) >= (PASS_MARK_PRIMARY if primary else PASS_MARK).at(day)
 
 
 @function(
@@ -189,28 +179,33 @@ def catch_up_mark(first: Number, second: Number) -> Decimal | Wrong:
 @function(
     "قاعات الامتحان",
     "Salles d’examen",
-    args={"candidates": ("المترشحون", "Candidats")},
+    args={"candidates": ("المترشحون", "Candidats"), "day": _DAY},
     serves=_HALL,
 )
-def exam_rooms(candidates: Count) -> int:
+def exam_rooms(candidates: Count, day: Today) -> int:
     """Return the rooms for so many candidates, twenty a room.
 
-    >>> exam_rooms(245), exam_rooms(20), exam_rooms(0)
-    (13, 1, 0)
-    >>> exam_rooms(21)
+    >>> exam_rooms([245, 20, 0], "2026-06-04")
+    [13, 1, 0]
+    >>> exam_rooms(21, "2026-06-04")
     2
     """
-    return ceil(candidates / (ROOM_CANDIDATES.on(_SINCE) or 1))
+    return ceil(candidates / ROOM_CANDIDATES.at(day))
 
 
-@function("المكلفون بالحراسة", "Surveillants", args={"rooms": ("القاعات", "Salles")}, serves=_HALL)
-def invigilators(rooms: Count) -> Decimal:
+@function(
+    "المكلفون بالحراسة",
+    "Surveillants",
+    args={"rooms": ("القاعات", "Salles"), "day": _DAY},
+    serves=_HALL,
+)
+def invigilators(rooms: Count, day: Today) -> Decimal:
     """Return the invigilators of so many rooms, two a room and a tenth in reserve.
 
-    >>> invigilators(13), invigilators(10)
-    (29, 22)
-    >>> invigilators(1)
+    >>> invigilators([13, 10], "2026-06-04")
+    [29, 22]
+    >>> invigilators(1, "2026-06-04")
     3
     """
-    watching = rooms * (ROOM_INVIGILATORS.on(_SINCE) or Decimal(0))
+    watching = rooms * ROOM_INVIGILATORS.at(day)
     return watching + ceil(watching * RESERVE_SHARE)

@@ -1,7 +1,7 @@
 """Hijri dates by arithmetic: estimates, a day off when the moon was seen otherwise.
 
 The calendar of thirty years of Habash al-Hasib agrees with the Moroccan Eid al-Fitr of 2023 to
-2026 and is a day late in 2022; the last argument moves it.
+2026; months known to have begun on another day come before it, and the last argument moves it.
 """
 
 from datetime import date
@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from macros.argument import Count, Signed, Wrong
 from macros.function import function
+from validators.limits.moon import FEASTS, OBSERVED
 
 _SERVES = ("HRF-LEAVE-02", "HRF-SEC-02", "LEG-LAW-05")
 _MONTHS = (
@@ -30,10 +31,14 @@ _EPOCH = 227015
 _NONE = Decimal(0)
 _CYCLE_YEARS, _CYCLE_DAYS, _YEAR_DAYS = 30, 10631, 354
 _SHIFT = ("تصحيح بالأيام حسب رؤية الهلال", "Correction en jours selon la lune")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_NO_YEAR = Wrong("السنة بين 1900 و2199.", "L’année va de 1900 à 2199.")
 _NOT_HIJRI = Wrong("لا يوجد هذا اليوم الهجري.", "Ce jour de l’hégire n’existe pas.")
 
 
 def _month_start(year: int, month: int) -> int:
+    if known := OBSERVED.get((year, month)):
+        return known.toordinal()
     cycles, over = divmod(year - 1, _CYCLE_YEARS)
     long_years = sum(n <= over for n in _LONG_YEARS)
     in_year = (month - 1) * 29 + month // 2
@@ -62,8 +67,8 @@ def hijri_date(day: date, shift: Signed = _NONE) -> str:
 
     >>> hijri_date("2026-03-20"), hijri_date("2024-02-23")
     ('1 شوال 1447 (تقديري)', '13 شعبان 1445 (تقديري)')
-    >>> hijri_date("2022-05-02", 1)
-    '1 شوال 1443 (تقديري)'
+    >>> hijri_date("2022-05-02"), hijri_date("2027-03-08", 1)
+    ('1 شوال 1443 (تقديري)', '1 شوال 1448 (تقديري)')
     """
     year, month, number = _hijri(day, int(shift))
     return f"{number} {_MONTHS[month - 1]} {year} (تقديري)"
@@ -105,3 +110,29 @@ def day_of_hijri(year: Count, month: Count, number: Count) -> date | Wrong:
     ordinal = _month_start(year, month) + number - 1
     following = _month_start(year + month // 12, month % 12 + 1)
     return _NOT_HIJRI if ordinal >= following else date.fromordinal(ordinal)
+
+
+@function(
+    "أيام الأعياد الدينية في سنة (تقديرية)",
+    "Jours fériés religieux d’une année (estimés)",
+    args={"year": ("السنة الميلادية", "Année"), "shift": _SHIFT},
+    serves=("HRF-LEAVE-02", "HRF-TRAIN-01", "EDU-MAP-02"),
+)
+def feast_days(year: Count, shift: Signed = _NONE) -> list[date] | Wrong:
+    """Return the days off of the feasts that follow the moon in a year, by estimate.
+
+    >>> print(*feast_days(2026))
+    2026-03-20 2026-03-21 2026-05-27 2026-05-28 2026-06-16 2026-08-25 2026-08-26
+    >>> print(*feast_days(2026, 1)[:2])
+    2026-03-19 2026-03-20
+    """
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return _NO_YEAR
+    first = _hijri(date(year, 1, 1), 0)[0]
+    found = (
+        date.fromordinal(_month_start(hijri, month) + day - 1 + n - int(shift))
+        for hijri in (first, first + 1)
+        for month, day, days in FEASTS
+        for n in range(days)
+    )
+    return sorted(day for day in found if day.year == year)

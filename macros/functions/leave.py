@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from macros.argument import Count, Days, Wrong
+from macros.argument import Count, Days, Today, Wrong
 from macros.function import function
 from macros.functions.calendar import next_open
-from macros.functions.salary import worth
 from validators.limits.leave import (
     ANNUAL_WORKING_DAYS,
     MATERNITY_DAYS,
@@ -23,6 +22,7 @@ _WORKING = {"first": _FIRST, "days": ("أيام العمل", "Jours ouvrables"),
 _SICK = {
     "used": ("أيام المرض في 12 شهرا", "Jours pris en 12 mois"),
     "asked": ("أيام الرخصة الجديدة", "Jours demandés"),
+    "day": ("في يوم", "Au"),
 }
 _DAYS = Wrong("عدد الأيام بين 1 و366.", "Le nombre de jours va de 1 à 366.")
 _DAYS_MAX = 366
@@ -68,60 +68,61 @@ def leave_return(first: date, days: Count, off: Days = ()) -> date | Wrong:
     args={
         "taken": ("الأيام المستفاد منها", "Jours pris"),
         "carried": ("أيام مرحلة من السنة السابقة", "Jours reportés"),
+        "day": ("في يوم", "Au"),
     },
     serves=_SERVES,
 )
-def leave_left(taken: Count, carried: Count = 0) -> Decimal:
+def leave_left(taken: Count, carried: Count = 0, *, day: Today) -> Decimal:
     """Return the working days of annual leave that are left; below zero, too many were taken.
 
-    >>> leave_left(8), leave_left(22), leave_left(25)
-    (14, 0, -3)
-    >>> leave_left(20, 5)
+    >>> leave_left([8, 22, 25], None, "2026-12-31")
+    [14, 0, -3]
+    >>> leave_left(20, 5, "2026-12-31")
     7
     """
-    return worth(ANNUAL_WORKING_DAYS) + carried - taken
+    return ANNUAL_WORKING_DAYS.at(day) + carried - taken
 
 
 @function(
     "أيام المرض بأجرة كاملة", "Jours de maladie à plein traitement", args=_SICK, serves=_SERVES
 )
-def sick_full(used: Count, asked: Count) -> Decimal:
+def sick_full(used: Count, asked: Count, day: Today) -> Decimal:
     """Return the days of a new short sick leave on full pay.
 
-    >>> sick_full(100, 20), sick_full(80, 20), sick_full(175, 10)
-    (0, 10, 0)
-    >>> sick_full(0, 200)
+    >>> sick_full([100, 80, 175], [20, 20, 10], "2026-11-24")
+    [0, 10, 0]
+    >>> sick_full(0, 200, "2026-11-24")
     90
     """
-    return max(worth(SICK_SHORT_FULL_DAYS) - used, Decimal(0)).min(Decimal(asked))
+    return max(SICK_SHORT_FULL_DAYS.at(day) - used, Decimal(0)).min(Decimal(asked))
 
 
 @function(
     "أيام المرض بنصف الأجرة", "Jours de maladie à demi-traitement", args=_SICK, serves=_SERVES
 )
-def sick_half(used: Count, asked: Count) -> Decimal:
+def sick_half(used: Count, asked: Count, day: Today) -> Decimal:
     """Return the days of a new short sick leave on half pay.
 
-    >>> sick_half(100, 20), sick_half(80, 20), sick_half(175, 10)
-    (20, 10, 5)
-    >>> sick_half(0, 200)
+    >>> sick_half([100, 80, 175], [20, 20, 10], "2026-11-24")
+    [20, 10, 5]
+    >>> sick_half(0, 200, "2026-11-24")
     90
     """
     end = Decimal(used + asked)
-    upto = end.min(worth(SICK_SHORT_DAYS))
-    return max(upto - max(worth(SICK_SHORT_FULL_DAYS), Decimal(used)), Decimal(0))
+    upto = end.min(SICK_SHORT_DAYS.at(day))
+    return max(upto - max(SICK_SHORT_FULL_DAYS.at(day), Decimal(used)), Decimal(0))
 
 
 @function("أيام المرض خارج الحق", "Jours de maladie hors droit", args=_SICK, serves=_SERVES)
-def sick_over(used: Count, asked: Count) -> Decimal:
+def sick_over(used: Count, asked: Count, day: Today) -> Decimal:
     """Return the days of a new short sick leave beyond six months in twelve.
 
-    >>> sick_over(100, 20), sick_over(175, 10), sick_over(190, 10)
-    (0, 5, 10)
-    >>> sick_over(0, 200)
+    >>> sick_over([100, 175, 190], [20, 10, 10], "2026-11-24")
+    [0, 5, 10]
+    >>> sick_over(0, 200, "2026-11-24")
     20
     """
-    return max(used + asked - max(worth(SICK_SHORT_DAYS), Decimal(used)), Decimal(0))
+    return max(used + asked - max(SICK_SHORT_DAYS.at(day), Decimal(used)), Decimal(0))
 
 
 @function(
@@ -135,7 +136,7 @@ def maternity_end(first: date) -> date:
     >>> print(maternity_end("2026-11-02"))
     2027-02-07
     """
-    return first + timedelta(days=int(worth(MATERNITY_DAYS)) - 1)
+    return first + timedelta(days=int(MATERNITY_DAYS.at(first)) - 1)
 
 
 @function(
@@ -149,7 +150,7 @@ def paternity_end(first: date) -> date:
     >>> print(paternity_end("2026-02-20"))
     2026-03-06
     """
-    return first + timedelta(days=int(worth(PATERNITY_DAYS)) - 1)
+    return first + timedelta(days=int(PATERNITY_DAYS.at(first)) - 1)
 
 
 @function(
@@ -170,4 +171,4 @@ def certificate_on_time(first: date, sent: date, rural: bool = False) -> bool:  
     >>> certificate_on_time("2026-11-02", "2026-11-05", "نعم")
     True
     """
-    return 0 <= (sent - first).days <= worth(SENT_DAYS_RURAL if rural else SENT_DAYS)
+    return 0 <= (sent - first).days <= (SENT_DAYS_RURAL if rural else SENT_DAYS).at(first)

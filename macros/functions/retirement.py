@@ -4,10 +4,10 @@ from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
-from macros.argument import Number, Wrong
+from macros.argument import Number, Today, Wrong
 from macros.function import function
 from validators.limits.early_retirement import MEN_YEARS, WOMEN_YEARS
-from validators.limits.pension import REFORM, YEAR_SHARE, YEAR_SHARE_EARLY
+from validators.limits.pension import YEAR_SHARE, YEAR_SHARE_EARLY
 from validators.limits.retirement import AGE_MONTHS
 from validators.span import later
 
@@ -69,15 +69,15 @@ def pension_rate(before: Number, after: Number, early: bool = False) -> Decimal:
 @function(
     "سنوات الخدمة للتقاعد النسبي",
     "Années pour la retraite anticipée",
-    args={"woman": ("أنثى", "Femme")},
+    args={"woman": ("أنثى", "Femme"), "day": ("في يوم", "Au")},
     serves=_SERVES,
 )
-def early_retirement_years(woman: bool) -> Decimal:  # noqa: FBT001 - a cell holds yes or no.
+def early_retirement_years(woman: bool, day: Today) -> Decimal:  # noqa: FBT001 - a cell holds yes or no.
     """Return the years of service after which one may ask to retire early.
 
-    >>> early_retirement_years("نعم")
-    18
-    >>> early_retirement_years("لا")
-    24
+    >>> early_retirement_years(["نعم", "لا"], "2026-11-24")
+    [18, 24]
+    >>> early_retirement_years("لا", "2016-12-31")
+    21
     """
-    return (WOMEN_YEARS if woman else MEN_YEARS).on(REFORM) or Decimal(0)
+    return (WOMEN_YEARS if woman else MEN_YEARS).at(day)

@@ -1,13 +1,11 @@
 """Salaries: the index of a scale and step, what it is worth, the residence allowance."""
 
-from datetime import date
 from decimal import Decimal
 
-from macros.argument import Count, Wrong
+from macros.argument import Count, Today, Wrong
 from macros.function import function
-from macros.functions.exam import half_up
+from macros.rounding import half_up
 from validators.identifiers import scale as scales
-from validators.limit import Limit
 from validators.limits.base_salary import (
     INDEX,
     POINTS,
@@ -20,7 +18,8 @@ from validators.limits.base_salary import (
 _SERVES = ("HRF-CAREER-02", "HRF-LEAVE-04", "HRF-TRAIN-10")
 _SCALE = ("السلم", "Échelle")
 _INDEX = {"index": ("الرقم الاستدلالي", "Indice")}
-_IN_FORCE = date(2026, 1, 1)
+_DAY = ("في يوم", "Au")
+_BASE = {**_INDEX, "day": _DAY}
 _NO_INDEX = Wrong(
     "لا رقم استدلاليا لهذا السلم وهذه الرتبة.", "Pas d’indice pour cette échelle et cet échelon."
 )
@@ -47,48 +46,48 @@ def index_of(scale: str, step: Count) -> int | Wrong:
     return steps[step - 1] if 1 <= step <= len(steps) else _NO_INDEX
 
 
-@function("الراتب الأساسي السنوي", "Traitement de base annuel", args=_INDEX, serves=_SERVES)
-def base_salary_year(index: Count) -> Decimal:
+@function("الراتب الأساسي السنوي", "Traitement de base annuel", args=_BASE, serves=_SERVES)
+def base_salary_year(index: Count, day: Today) -> Decimal:
     """Return the yearly base salary of an index, in dirhams.
 
-    >>> base_salary_year(275), base_salary_year(369), base_salary_year(704)
-    (20231, 25017.48, 42075.68)
-    >>> base_salary_year(100)
+    >>> base_salary_year([275, 369, 704], "2026-01-01")
+    [20231, 25017.48, 42075.68]
+    >>> base_salary_year(100, "2026-01-01")
     9885
     """
     total, below = Decimal(0), 0
     for upto, value in POINTS:
         points = max(0, (index if upto is None else min(index, upto)) - below)
-        total += points * worth(value)
+        total += points * value.at(day)
         below = upto or index
     return half_up(total)
 
 
-@function("الراتب الأساسي الشهري", "Traitement de base mensuel", args=_INDEX, serves=_SERVES)
-def base_salary_month(index: Count) -> Decimal:
+@function("الراتب الأساسي الشهري", "Traitement de base mensuel", args=_BASE, serves=_SERVES)
+def base_salary_month(index: Count, day: Today) -> Decimal:
     """Return the monthly base salary of an index, in dirhams.
 
-    >>> base_salary_month(275), base_salary_month(369), base_salary_month(704)
-    (1685.92, 2084.79, 3506.31)
-    >>> base_salary_month(0)
+    >>> base_salary_month([275, 369, 704], "2026-01-01")
+    [1685.92, 2084.79, 3506.31]
+    >>> base_salary_month(0, "2026-01-01")
     0
     """
-    return half_up(Decimal(str(base_salary_year(index))) / _MONTHS)
+    return half_up(Decimal(str(base_salary_year(index, day))) / _MONTHS)
 
 
 @function(
     "تعويض الإقامة الشهري",
     "Indemnité de résidence mensuelle",
-    args={**_INDEX, "scale": _SCALE, "zone": ("المنطقة", "Zone")},
+    args={**_INDEX, "scale": _SCALE, "zone": ("المنطقة", "Zone"), "day": _DAY},
     serves=_SERVES,
 )
-def residence_allowance(index: Count, scale: str, zone: str) -> Decimal | Wrong:
+def residence_allowance(index: Count, scale: str, zone: str, day: Today) -> Decimal | Wrong:
     """Return the monthly residence allowance of an index in a zone.
 
-    >>> residence_allowance(369, 11, "A"), residence_allowance(275, 10, "c")
-    (521.2, 168.59)
-    >>> residence_allowance(275, 10, "B"), residence_allowance(151, 6, "B")
-    (252.89, 115.97)
+    >>> residence_allowance([369, 275], [11, 10], ["A", "c"], "2026-01-01")
+    [521.2, 168.59]
+    >>> residence_allowance([275, 151], [10, 6], "B", "2026-01-01")
+    [252.89, 115.97]
     """
     clean = scales.clean(scale)
     if scales.check(clean):
@@ -98,11 +97,4 @@ def residence_allowance(index: Count, scale: str, zone: str) -> Decimal | Wrong:
     share = zones.get(zone.upper())
     if share is None:
         return _NO_ZONE
-    return half_up(Decimal(str(base_salary_month(index))) * worth(share))
-
-
-def worth(limit: Limit) -> Decimal:
-    """Return the value of a limit that has no other value since."""
-    value = limit.on(_IN_FORCE)
-    assert value is not None
-    return value
+    return half_up(Decimal(str(base_salary_month(index, day))) * share.at(day))

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from macros.argument import Number, Numbers, Wrong
 from macros.function import function
-from macros.functions.exam import half_up
+from macros.rounding import half_up
 
 _SERVES = ("HRF-MOVE-02", "HRF-MOVE-03", "EDU-MAP-05")
 _SERVICE = ("حصة الأستاذ", "Service d’un enseignant")

@@ -1,21 +1,19 @@
 """The cases: each is a ratio of two things measured in one run, so that it survives a slow machine."""
 
-import gc
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from tests.benchmarks.naive import Floor, usual_sync
 from tests.benchmarks.office import Files, dafatir
+from tests.benchmarks.timing import in_turns, medians
 
-Act = Callable[[], object]
 HEAVY = ("xlwings", "pandas", "numpy", "openpyxl", "lxml", "rich")
 
 
@@ -51,8 +49,15 @@ def measure(files: Files, times: int) -> list[Case]:
         lambda: floor.read(files.clean),
         lambda: dafatir("check", files.wrong),
     )
-    turns = iter(range(times))
+    turns = count()
     sync = medians(times, lambda: files.changed(next(turns)), lambda: files.sync(files.clean))
+    shared = ("--share", str(files.share), "--as", "benchmark")
+    whole = medians(
+        times,
+        lambda: files.changed(next(turns)),
+        lambda: _command("sync", str(files.clean), *shared),
+    )
+    (whole_check,) = in_turns(times, lambda: _command("check", str(files.clean)))
     out = files.folder / "usual.xlsx"
     usual = medians(
         max(1, times // 2),
@@ -60,44 +65,23 @@ def measure(files: Files, times: int) -> list[Case]:
         lambda: usual_sync(files.register, files.clean, files.master, out),
     )
     start, bare = in_turns(times, lambda: _run("-c", HELP), lambda: _run("-c", "pass"))
+    declared, ready, models = map(
+        float, _run("-m", "tests.benchmarks.catalogue", f"{times}").split()
+    )
     return [
         Case("check / calamine read + bare pydantic columns", check, floor_ms, "at most 2"),
         Case("check / calamine read alone", check, read_ms, "-"),
         Case("check of a file wrong in every row / clean", wrong, check, "at most 2"),
-        Case("sync of 50 changed rows / check", sync, check, "at most 2"),
+        Case("sync of 50 changed rows / check, as commands", whole, whole_check, "at most 2"),
+        Case("the same, in one process that is warm", sync, check, "at most 2"),
         Case("openpyxl + pydantic loop + save / whole sync", usual, sync, "at least 10"),
+        Case("declaring every register / bare pydantic models", declared, models, "at most 3"),
+        Case("the same, ready to check every column", ready, models, "at most 3"),
         Case("start of `check --help` / bare interpreter", start, bare, "at most 9"),
     ]
 
 
 HELP = "from addin.headless.cli import main; main(['check', '--help'])"
-
-
-def in_turns(times: int, *acts: Act) -> list[float]:
-    """Return each act's median in milliseconds; the first round only warms up."""
-    taken: list[list[float]] = [[] for _ in acts]
-    for turn in range(times + 1):
-        for act, here in zip(acts, taken, strict=True):
-            spent = _time(act)
-            if turn:
-                here.append(spent)
-    return [statistics.median(here) for here in taken]
-
-
-def medians(times: int, before: Act, act: Act) -> float:
-    """Return the median of an act that each time needs something done before."""
-    taken = []
-    for _ in range(times):
-        before()
-        taken.append(_time(act))
-    return statistics.median(taken)
-
-
-def _time(act: Act) -> float:
-    gc.collect()
-    start = time.perf_counter()
-    act()
-    return (time.perf_counter() - start) * 1000
 
 
 def _run(*words: str) -> str:
@@ -108,6 +92,11 @@ def _run(*words: str) -> str:
     return subprocess.run(
         asked, check=True, capture_output=True, encoding="utf-8", env=told | own
     ).stdout
+
+
+def _command(*words: str) -> str:
+    """Run a command as a person does, the interpreter's start included."""
+    return _run("-c", "from addin.headless.cli import run; run()", *words)
 
 
 def heavy_imports(*words: str) -> list[str]:

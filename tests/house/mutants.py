@@ -27,6 +27,7 @@ class Mutant(NamedTuple):
 
 _SPEC, _UNIT, _MERGE = "tests/spec/sync", "tests/unit/ledger", "tests/property/test_merge.py"
 _CLI = "tests/spec/cli/test_sync.py"
+_NUMBERS, _CUT = (f"tests/spec/cli/test_numbers{part}.py" for part in ("", "_cut"))
 
 MUTANTS = (
     Mutant(
@@ -133,6 +134,76 @@ MUTANTS = (
         "    offer = _set(place, mine, own, before=theirs, offered=True)\n",
         "    offer = _set(place, mine, displayed, before=theirs, offered=True)\n",
         (f"{_SPEC}/test_conflicts.py", _MERGE),
+    ),
+    Mutant(
+        "a worksheet function raises where a number is too large",
+        "macros/function.py",
+        "    except (ValueError, ArithmeticError):\n",
+        "    except ValueError:\n",
+        ("tests/unit/functions/test_any_cell.py",),
+    ),
+    Mutant(
+        "law is read at a day that somebody typed once",
+        "macros/function.py",
+        "replace(one, default=today)",
+        "replace(one, default=date(2026, 1, 1))",
+        ("tests/unit/functions/test_shape.py",),
+    ),
+    Mutant(
+        "a penalty has no ceiling",
+        "macros/functions/procurement.py",
+        "min(late * PENALTY_DAY_SHARE.at(day), most)",
+        "late * PENALTY_DAY_SHARE.at(day)",
+        ("tests/unit/functions/test_vectors.py",),
+    ),
+    Mutant(
+        "a number is taken before it is noted",
+        "workbooks/sync/promise.py",
+        "        if promises:\n",
+        "        if promises and not promises:\n",
+        (_CUT,),
+    ),
+    Mutant(
+        "a number torn in writing is not explained",
+        "workbooks/sync/numbering.py",
+        'self._cancel(promise, number, "cut")',
+        "pass",
+        (_CUT,),
+    ),
+    Mutant(
+        "a number that another has is taken all the same",
+        "workbooks/sync/claim.py",
+        "return there is not None and there.row == one.row",
+        "return there is not None",
+        (_NUMBERS,),
+    ),
+    Mutant(
+        "a row that is held back claims a number",
+        "workbooks/sync/series.py",
+        "if row in sheet.held or row in sheet.two_way",
+        "if row in sheet.two_way",
+        (_NUMBERS,),
+    ),
+    Mutant(
+        "the owner's value is only offered",
+        "workbooks/ledger/cell.py",
+        "    if _prevails(place, write, policy):\n",
+        "    if not place:\n",
+        ("tests/spec/cli/test_owner.py",),
+    ),
+    Mutant(
+        "a master reads what only one bureau may read",
+        "workbooks/master/picture.py",
+        "        if audience.bureau:\n",
+        "        if not audience:\n",
+        ("tests/spec/cli/test_private.py",),
+    ),
+    Mutant(
+        "Python starts with the workbook's folder on its path",
+        "addin/desktop/start.py",
+        'f\'"{python}"\', "-I", "-m"',
+        'f\'"{python}"\', "-m"',
+        ("tests/unit/xlam/test_start.py",),
     ),
 )
 

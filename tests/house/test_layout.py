@@ -12,7 +12,7 @@ from tests.house.sources import ROOT, tracked
 
 TOP = {
     *("addin", "workbooks", "macros", "validators", "tests", "docs"),
-    *("pyproject.toml", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE"),
+    *("pyproject.toml", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "NOTICE"),
     *("Makefile", ".ci", "constraints.txt", ".pre-commit-config.yaml", ".gitignore"),
 }
 _ASSERTS = {"raises", "story", "fail", "warns"}

@@ -12,6 +12,7 @@ from validators.finding import Problem
 from validators.findings.code import CODE_001
 
 EXAMPLE = "B236050524"
+FORM = r"[A-Z][0-9]{9}"
 
 
 def clean(text: str) -> str:
@@ -21,7 +22,7 @@ def clean(text: str) -> str:
 
 def check(number: str) -> Problem | None:
     """Return what is wrong with the form."""
-    return None if re.fullmatch(r"[A-Z][0-9]{9}", number) else CODE_001
+    return None if re.fullmatch(FORM, number) else CODE_001
 
 
 def show(number: str) -> str:

@@ -12,6 +12,7 @@ from validators.finding import Problem
 from validators.findings.code import CODE_001
 
 EXAMPLE = "1234567"
+FORM = r"[0-9]{1,8}"
 
 
 def clean(text: str) -> str:
@@ -21,7 +22,7 @@ def clean(text: str) -> str:
 
 def check(number: str) -> Problem | None:
     """Return what is wrong with the form; the length is not official, eight is the longest seen."""
-    return None if re.fullmatch(r"[0-9]{1,8}", number) else CODE_001
+    return None if re.fullmatch(FORM, number) else CODE_001
 
 
 def show(number: str) -> str:

@@ -12,6 +12,7 @@ from validators.finding import Problem
 from validators.findings.code import CODE_001
 
 EXAMPLE = "10"
+FORM = r"[1-9]|1[01]|HE"
 _ABOVE = {"HE", "HORSECHELLE", "HORSÉCHELLE", "HORSECH", "خارجالسلم", "خارجسلم", "خس"}
 
 
@@ -26,7 +27,7 @@ def clean(text: str) -> str:
 
 def check(number: str) -> Problem | None:
     """Return what is wrong with the form."""
-    return None if re.fullmatch(r"[1-9]|1[01]|HE", number) else CODE_001
+    return None if re.fullmatch(FORM, number) else CODE_001
 
 
 def show(number: str) -> str:

@@ -10,6 +10,7 @@ from validators.kinds.code import CodeKind, EmailKind, PhoneKind
 from validators.kinds.day import DayKind
 from validators.kinds.number import CountKind, MoneyKind, NumberKind, PercentKind
 from validators.kinds.reference import RefKind
+from validators.kinds.serial import SerialKind
 from validators.kinds.text import NoteKind, TextKind
 from validators.kinds.year import FiscalYearKind, SchoolYearKind
 
@@ -23,6 +24,7 @@ Clock = Annotated[time, ClockKind()]
 SchoolYear = Annotated[str, SchoolYearKind()]
 FiscalYear = Annotated[int, FiscalYearKind()]
 Count = Annotated[int, CountKind()]
+Serial = Annotated[int, SerialKind()]
 Number = Annotated[float, NumberKind()]
 Money = Annotated[Decimal, MoneyKind()]
 Percent = Annotated[float, PercentKind()]
@@ -61,6 +63,8 @@ __all__ = [
     "RefKind",
     "SchoolYear",
     "SchoolYearKind",
+    "Serial",
+    "SerialKind",
     "Text",
     "TextKind",
 ]

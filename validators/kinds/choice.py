@@ -1,15 +1,18 @@
 """Choices from a list, and yes or no."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from difflib import get_close_matches
+from functools import cached_property, lru_cache
 from typing import Any, ClassVar, Literal
 
 from validators.choice import Option, options
-from validators.finding import Lang
+from validators.finding import Lang, Titles
 from validators.findings.code import CHO_001, CHO_002, CHO_003
 from validators.kind import Fault, Kind, Reading
 from validators.kinds.text import plain
 from validators.text import fold, tidy
+
+_NEAR, _SHORT, _STEM, _COMPARED = 0.7, 6, 3, 100
 
 
 @dataclass(frozen=True)
@@ -34,19 +37,39 @@ class ChoiceKind(Kind):
         return labels | {code: code for code in self.options}
 
     @cached_property
-    def _folded(self) -> dict[str, str]:
+    def labels(self) -> dict[str, str]:
+        """Its codes by folded code or label."""
         return {fold(label): code for label, code in self._exact.items()}
+
+    @cached_property
+    def _bare_labels(self) -> dict[str, str]:
+        found: dict[str, set[str]] = {}
+        for label, code in self.labels.items():
+            found.setdefault(_bare(label), set()).add(code)
+        return {label: codes.pop() for label, codes in found.items() if len(codes) == 1}
+
+    @cached_property
+    def _stems(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for label in self.labels:
+            for word in _bare(label).split():
+                found.setdefault(word[:_STEM], []).append(label)
+        return found
+
+    def akin(self, folded: str) -> list[str]:
+        """Return the labels with a word that begins as one of the text's, so as to compare few."""
+        stems = {word[:_STEM] for word in _bare(folded[:_COMPARED]).split()}
+        return sorted({label for stem in stems for label in self._stems.get(stem, ())})
 
     def read_column(self, cells: Any) -> tuple[list[Any], list[Fault]]:
         """Read a column of labels; a label is a choice only if it is in the list."""
-        exact, values, faults = self._exact, [], []
-        for place, cell in enumerate(cells):
-            value = exact.get(cell) if type(cell) is str else None
-            if value is None and cell is not None:
-                value, problem, facts = self.read(cell)
-                if problem:
-                    faults.append(Fault(place, cell, problem, facts))
-            values.append(value)
+        values, faults = list(map(self._exact.get, cells)), []
+        if values.count(None) > cells.count(None):
+            for place, cell in enumerate(cells):
+                if values[place] is None and cell is not None:
+                    values[place], problem, facts = self.read(cell)
+                    if problem:
+                        faults.append(Fault(place, cell, problem, facts))
         return values, faults
 
     def read(self, cell: Any) -> Reading:
@@ -56,21 +79,51 @@ class ChoiceKind(Kind):
         'good'
         >>> ChoiceKind(of="condition").read("Bon ").value
         'good'
+        >>> ChoiceKind(of="action_status").read("المنجزة").value
+        'done'
         >>> ChoiceKind(of="condition").read("ممتاز").problem.code
         'CHO_001'
+        >>> ChoiceKind(of="action_status").read("réalisée").facts["hint"].fr
+        ', peut-être « réalisé »'
+        >>> ChoiceKind(of="meter_kind").read("gaz").facts["hint"].fr
+        ' (eau potable, électricité)'
         """
         text = tidy(plain(cell))
         if not text:
             return Reading(None)
         if exact := self._exact.get(text):
             return Reading(exact)
-        if near := self._folded.get(fold(text)):
+        if near := self.labels.get(fold(text)) or self._bare_labels.get(_bare(fold(text))):
             return Reading(near, CHO_002, {"read": self.options[near].titles})
-        return Reading(None, CHO_001, {"hint": ""})
+        return Reading(None, CHO_001, {"hint": _hint(self, fold(text))})
 
     def show(self, value: Any, lang: Lang) -> Any:
         option = self.options.get(value)
         return option.titles.of(lang) if option else value
+
+
+def _bare(folded: str) -> str:
+    """Return a label without the article and the feminine ending of its words.
+
+    >>> _bare("اللجنه الاقليميه")
+    'لجن اقليمي'
+    """
+    return " ".join(word.removeprefix("ال").removesuffix("ه") for word in folded.split())
+
+
+@lru_cache(maxsize=4096)
+def _hint(kind: ChoiceKind, folded: str) -> Titles:
+    """Return how the sentence ends: the choice that a text is nearest to, or a short list whole."""
+    if near := get_close_matches(folded, kind.akin(folded), n=1, cutoff=_NEAR):
+        said = kind.options[kind.labels[near[0]]].titles
+        return Titles(f"، ولعله «{said.ar}»", f", peut-être « {said.fr} »")
+    if len(kind.options) > _SHORT:
+        return Titles("", "")
+    choices = [option.titles for option in kind.options.values()]
+    return Titles(
+        " (" + "، ".join(one.ar for one in choices) + ")",
+        " (" + ", ".join(one.fr for one in choices) + ")",
+    )
 
 
 _YES = {fold(word): True for word in ("نعم", "oui", "yes", "true", "vrai", "صحيح", "x", "1", "✓")}

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, StringConstraints
 from validators.finding import Lang, Problem
 from validators.findings.cell import CELL_005
 from validators.findings.code import CODE_001, CODE_004
-from validators.kind import Kind, Reading
+from validators.kind import Fault, Kind, Reading
 from validators.kinds.text import plain
 from validators.text import tidy, western_digits
 
@@ -69,7 +69,10 @@ _PLAIN = r"[!-`{-~]|[^\x00-\x7f\s٠-٩۰-۹ـ\u00a0\u200b-\u200f\ufeff]| "
 
 @dataclass(frozen=True)
 class OfficialKind(Kind):
-    """An official number whose module in `identifiers` knows how it is cleaned, checked, shown."""
+    """An official number whose module in `identifiers` knows how it is cleaned, checked, shown.
+
+    `form` is the pattern of a clean and right number, where form alone decides.
+    """
 
     code: ClassVar[str] = "official"
     clean: Callable[[str], str] = str
@@ -77,15 +80,24 @@ class OfficialKind(Kind):
     shown: Callable[[str], str] = str
     width_chars: int = 15
     example: str = ""
+    form: str = ""
 
     @property
     def strict(self) -> Any:
+        if self.form:
+            return Annotated[str, StringConstraints(pattern=rf"^(?:{self.form})$")]
         return Annotated[str, AfterValidator(self._must_be_right)]
 
     def _must_be_right(self, text: str) -> str:
         if self.clean(text) == text and self.check(text) is None:
             return text
         raise ValueError(self.example)
+
+    def read_column(self, cells: Any) -> tuple[list[Any], list[Fault]]:
+        """Read a column; what comes again and again, as a school's code does, is judged once."""
+        once = list(dict.fromkeys(cells))
+        values, faults = super().read_column(once)
+        return super().read_column(cells) if faults or values != once else (list(cells), [])
 
     def read(self, cell: Any) -> Reading:
         """Read an official number; a number that Excel rounded is told, never guessed."""
@@ -144,6 +156,15 @@ class PhoneKind(Kind):
     def strict(self) -> Any:
         return Annotated[str, StringConstraints(pattern=r"^\+212[5-8][0-9]{8}$")]
 
+    def read_column(self, cells: Any) -> tuple[list[Any], list[Fault]]:
+        """Read a column; sheets hold numbers as they are shown, not as they are kept."""
+        return super().read_column(
+            [
+                f"+212{cell[1:].replace(' ', '')}" if type(cell) is str and _SHOWN(cell) else cell
+                for cell in cells
+            ]
+        )
+
     def read(self, cell: Any) -> Reading:
         """Read a number with or without its zero, its blanks, its country code.
 
@@ -164,3 +185,6 @@ class PhoneKind(Kind):
     def show(self, value: Any, lang: Lang) -> Any:  # noqa: ARG002 - numbers look alike in both.
         local = f"0{value[4:]}"
         return " ".join(local[i : i + 2] for i in range(0, 10, 2))
+
+
+_SHOWN = re.compile(r"0[5-8](?: [0-9]{2}){4}").fullmatch

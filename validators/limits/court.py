@@ -43,6 +43,12 @@ SUMMARY_APPEAL_DAYS = Limit(
     [Step(_CIVIL, Decimal(15), "orders in summary proceedings; page of 2024")],
     certain=False,
 )
+SILENCE_DAYS = Limit(
+    "administration_silence",
+    "days after which an unanswered request is taken for refused",
+    [Step(date(1994, 3, 1), Decimal(60), "law 41-90, article 23, general knowledge")],
+    certain=False,
+)
 ANNULMENT_DAYS = Limit(
     "court_annulment",
     "full days from publication or notification",

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from validators.expression import F
-from validators.finding import Finding
+from validators.finding import Finding, Problem
 from validators.findings.row import ROW_001, ROW_009
+from validators.findings.series import SERIES_004
+from validators.kinds.serial import is_final
 from validators.rows import Rows, World
 from validators.rule import Rule, breach
 
@@ -32,6 +34,8 @@ class NotAfter(Rule):
 class Ordered(Rule):
     """Numbers run with their dates: a higher number of one owner has no earlier day."""
 
+    problem: Problem = ROW_009
+
     def __init__(self, number: str, day: str, *, owner: tuple[str, ...] = ()) -> None:
         self.number, self.day, self.owner = number, day, owner
 
@@ -43,7 +47,7 @@ class Ordered(Rule):
         groups: dict[tuple[Any, ...], list[tuple[Any, Any, int]]] = {}
         numbers, days = rows.column(self.number, world), rows.column(self.day, world)
         for at, (number, day) in enumerate(zip(numbers, days, strict=True)):
-            if number is not None and day is not None:
+            if is_final(number) and day is not None:
                 owner = tuple(column[at] for column in owners)
                 groups.setdefault(owner, []).append((number, day, at))
         for members in groups.values():
@@ -54,6 +58,12 @@ class Ordered(Rule):
         for number, day, at in members:
             if latest is not None and day < latest:
                 shown = rows.shown(self.day, at)
-                yield breach(rows, at, self.number, ROW_009, day=shown, other=holder)
+                yield breach(rows, at, self.number, self.problem, day=shown, other=holder)
             else:
                 latest, holder = day, number
+
+
+class MostlyOrdered(Ordered):
+    """Numbers that a clerk counts for himself: one noted late is told, and its row goes through."""
+
+    problem = SERIES_004

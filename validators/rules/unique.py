@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from validators.expression import Condition
-from validators.finding import Finding
+from validators.finding import Finding, Problem
 from validators.findings.row import KEY_002
+from validators.findings.series import SERIES_005
 from validators.rows import Rows, World
 from validators.rule import Rule, breach
 
 
 class Unique(Rule):
     """The fields together stand in one row only; rows with a blank among them are free."""
+
+    problem: Problem = KEY_002
 
     def __init__(self, *fields: str, only: Condition | None = None) -> None:
         self.fields, self.only = fields, only
@@ -29,4 +32,10 @@ class Unique(Rule):
             first = seen.setdefault(cells, at)
             if first != at:
                 other = rows.label(first)
-                yield breach(rows, at, self.fields[0], KEY_002, other=other)
+                yield breach(rows, at, self.fields[0], self.problem, other=other)
+
+
+class MostlyUnique(Unique):
+    """What seldom stands in two rows, as numbers that begin anew or homonyms: it is only told."""
+
+    problem = SERIES_005

@@ -1,7 +1,7 @@
 """Mending: rows that break a rule get another value in one of the rule's fields, the best found."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from functools import singledispatch
 from typing import Any, NamedTuple
@@ -14,7 +14,7 @@ from validators.kinds.code import OfficialKind
 from validators.register import Declaration, Field
 from validators.rows import Rows, World
 from validators.rule import Rule
-from validators.rules import NoOverlap, OneOpen, Ordered, RareOverlap, Unbroken, Unique
+from validators.rules import NoOverlap, OneOpen, Ordered, Unbroken, Unique
 from validators.sample.candidates import candidates
 from validators.sample.draft import Draft
 from validators.sample.score import Score
@@ -168,7 +168,7 @@ def _claimed(
     draft: Draft, rule: Rule | None, cells: dict[str, Any], at: int
 ) -> Iterator[tuple[Any, ...]]:
     """Yield what a row takes from the others by being so."""
-    owner = _OWNER.get(type(rule), lambda _: ())(rule) or (() if rule else draft.register.key)
+    owner = _owner(rule, draft)
     if owner:
         yield tuple(cells.get(name) for name in owner)
     elif rule and rule.condition:
@@ -180,12 +180,13 @@ def _claimed(
             )
 
 
-_OWNER: dict[type, Callable[[Any], tuple[str, ...]]] = {
-    Unique: lambda rule: rule.fields,
-    OneOpen: lambda rule: rule.owner,
-    NoOverlap: lambda rule: rule.owner,
-    RareOverlap: lambda rule: rule.owner,
-}
+def _owner(rule: Rule | None, draft: Draft) -> tuple[str, ...]:
+    """Return the fields by which a rule, or the key, tells rows apart."""
+    if rule is None:
+        return draft.register.key
+    if isinstance(rule, Unique):
+        return rule.fields
+    return rule.owner if isinstance(rule, OneOpen | NoOverlap) else ()
 
 
 def tried(draft: Draft, whose: Sequence[int], changes: Mapping[str, Sequence[Any]]) -> Rows:

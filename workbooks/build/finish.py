@@ -13,6 +13,7 @@ from workbooks.package.escape import escape
 
 _FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"( s="\d+")?><f>([^<]*)</f><v\s*/?>(?:</v>)?</c>')
 _ROW = re.compile(rb'(<row r="(\d+)"[^>]*) customHeight="1"')
+_NUMBERED = re.compile(rb"&#(\d{3,7});")
 _AFTER_IGNORED = re.compile(rb"<drawing |<legacyDrawing |<tableParts")
 _TYPES = "[Content_Types].xml"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
@@ -48,6 +49,11 @@ class Finish:
         return head + found[3] + b"</f><v>" + value + b"</v></c>"
 
 
+def _letter(found: re.Match[bytes]) -> bytes:
+    """Write a letter as itself: lxml writes each Arabic one in seven bytes, UTF-8 in two."""
+    return chr(int(found[1])).encode()
+
+
 def _growing(found: re.Match[bytes]) -> bytes:
     """Let Excel fit the height of a data row again when somebody types in it."""
     return found[1] if int(found[2]) > HEADER_ROW else found[0]
@@ -77,7 +83,7 @@ def finish(raw: BinaryIO, out: BinaryIO, sheets: Mapping[str, Finish]) -> None:
     ):
         names = source.namelist()
         for name in sorted(names, key=lambda name: (name != _TYPES, names.index(name))):
-            part = source.read(name)
+            part = _NUMBERED.sub(_letter, source.read(name))
             if name.startswith("xl/charts/chart"):
                 # Without the attribute LibreOffice takes the format of the cells.
                 part = part.replace(b';;"/>', b';;" sourceLinked="0"/>')

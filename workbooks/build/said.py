@@ -6,6 +6,8 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
+from openpyxl.utils.datetime import to_excel
+
 from validators.kind import Kind
 from validators.kinds.clock import ClockKind
 from validators.limit import Limit
@@ -130,10 +132,10 @@ def _years(early: str, late: str) -> str:
 
 
 def limit_on(limit: Limit, day: Said) -> Said:
-    """Return the value that a dated limit had on a day."""
-    text = '""'
-    for step in limit.steps:
-        text = f"IF({day.text}>={constant(step.since)},{constant(step.value)},{text})"
+    """Return the value that a dated limit had on a day; the day is named but once more."""
+    days = ",".join(str(int(to_excel(step.since))) for step in limit.steps)  # type: ignore[no-untyped-call]  # openpyxl's stub.
+    values = ",".join(constant(step.value) for step in limit.steps)
+    text = f"LOOKUP({day.text},{{{days}}},{{{values}}})"
     first = f"{day.text}<{constant(limit.steps[0].since)}"
     return Said(text, (*day.unknown, first))
 

@@ -8,6 +8,7 @@ from validators.findings.row import ROW_001, ROW_002, ROW_003, ROW_006
 from validators.kind import Kind
 from validators.kinds.choice import ChoiceKind, FlagKind
 from validators.kinds.reference import RefKind
+from validators.kinds.serial import SerialKind
 from validators.register import Declaration, Field
 from validators.rule import Rule
 from validators.rules import AtLeast, AtMost, Between, Blank, Must, NotAfter
@@ -16,6 +17,10 @@ TITLE_MAX, TEXT_MAX = 32, 255
 
 READ_ONLY = Titles("للاطلاع فقط: لا يكتب هنا.", "Consultation seule : on n’écrit pas ici.")
 _REQUIRED = Titles("ضروري.", "Obligatoire.")
+_SERIAL = Titles(
+    "اتركه فارغا: يعطى الرقم الموالي عند المزامنة.",
+    "Laissez vide : le numéro suivant est donné à la synchronisation.",
+)
 _EXAMPLE = Titles("مثال: {}", "Exemple : {}")
 _CHOOSE = Titles("اختر من اللائحة.", "Choisissez dans la liste.")
 _REFERENCE = Titles("اكتب أو اختر من «{}».", "Tapez ou choisissez dans « {} ».")
@@ -43,6 +48,8 @@ def cut(text: str, length: int) -> str:
 
 def prompt(field: Field, lang: Lang) -> str:
     """Return what is shown while the cell is chosen, empty when there is nothing to say."""
+    if isinstance(field.kind, SerialKind):
+        return _SERIAL.of(lang)
     words = [_REQUIRED.of(lang)] if field.required else []
     words += [_how(field.kind, lang)]
     return cut(" ".join(word for word in words if word), TEXT_MAX)

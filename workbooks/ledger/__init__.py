@@ -12,7 +12,7 @@ from workbooks.ledger.log import Line, LogReading, Tail, read_log
 from workbooks.ledger.merge import merge
 from workbooks.ledger.plan import Conflict, Plan, Proposed, Pull, Vanished
 from workbooks.ledger.port import FolderLedger, LedgerPort
-from workbooks.ledger.reading import Ledger, missing, next_seq, read_ledger, seen_by
+from workbooks.ledger.reading import Ledger, forked, missing, next_seq, read_ledger, seen_by
 from workbooks.ledger.recover import catch_up, match_inserts
 from workbooks.ledger.replay import moved, replay, until
 from workbooks.ledger.settle import Value, make_one, settle
@@ -77,6 +77,7 @@ __all__ = [
     "commit",
     "compose",
     "contains",
+    "forked",
     "former_keys",
     "history",
     "key_conflicts",

@@ -129,9 +129,19 @@ def _collide(
         settled = _set(place, theirs, displayed, before=theirs)
         settled = settled if written else replace(settled, lost=(mine,))
         return Outcome(push=settled, pull=_pull(place, cell, theirs))
-    offer = _set(place, mine, own, before=theirs, offered=True)
     asked = conflict_at(place, cell, write)
+    if _prevails(place, write, policy):
+        return Outcome(push=_set(place, mine, own, before=theirs), conflict=asked)
+    offer = _set(place, mine, own, before=theirs, offered=True)
     return Outcome(push=offer, conflict=asked, given=Given("offer", mine, (HERE,)))
+
+
+def _prevails(place: Place, theirs: Write | None, policy: Policy) -> bool:
+    """Say whether my bureau owns the column and theirs does not: then mine is shown."""
+    owner, where = policy.owner, (place.register, place.field)
+    if owner is None or not owner(*where, policy.bureau):
+        return False
+    return theirs is None or not owner(*where, theirs.stamp.by.bureau)
 
 
 def _set(

@@ -20,6 +20,7 @@ from workbooks.ledger.entry import (
 from workbooks.ledger.line import (
     HEX64,
     LINE_BYTES_MAX,
+    TEXT_CHARS_MAX,
     MalformedError,
     count,
     need,
@@ -32,6 +33,7 @@ from workbooks.ledger.vector import LOG_NAME, SEAL_SHORT_CHARS, Seen
 PARTS_MAX = 10_000
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 _ENTRY_KEYS = frozenset(f.name for f in fields(Entry)) | {"format"}
+_INSERT_KEYS = {"kind", "register", "row", "values"}
 _CHANGE_KEYS = frozenset(f.name for f in fields(Change))
 
 
@@ -117,13 +119,17 @@ def decode(line: bytes) -> Entry:
 def decode_change(raw: Any) -> Change:
     """Read one change."""
     need(type(raw) is dict, "change")
+    if raw.keys() == _INSERT_KEYS and raw["kind"] == "insert":
+        register, row, values = raw["register"], raw["row"], raw["values"]
+        plain = type(values) is dict and _SCALARS.issuperset(map(type, values.values()))
+        named = type(register) is type(row) is str
+        if plain and named and len(register) <= TEXT_CHARS_MAX >= len(row):
+            return Change("insert", register, row, values=values)
     kind, register, row = text(raw, "kind"), text(raw, "register"), text(raw, "row")
     need(kind in CHANGE_KINDS, "kind")
     values = raw.get("values", NOTHING)
     if values is not NOTHING:
         need(type(values) is dict and _SCALARS.issuperset(map(type, values.values())), "values")
-    if kind == "insert" and len(raw) == len(("kind", "register", "row", "values")):
-        return Change("insert", register, row, values=values)
     before, after, lost = raw.get("before"), raw.get("after"), raw.get("lost", [])
     need(type(lost) is list and _SCALARS.issuperset(map(type, (before, after, *lost))), "lost")
     offered, over = raw.get("offered", False), raw.get("over", [])

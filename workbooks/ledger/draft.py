@@ -125,6 +125,7 @@ class Draft:
     def plan(self) -> Plan:
         """Return what was decided."""
         settled = [self.memory.vector, self.head_vector]
+        given = self.memory.fields if self.sheet.missing else None
         return Plan(
             self.register,
             tuple(self.push),
@@ -135,5 +136,5 @@ class Draft:
             tuple(self.held),
             self.exceptions,
             merge_vectors(*settled[: 1 if self.sheet.missing else 2]),
-            self.memory.fields if self.sheet.missing else self.columns,
+            self.columns if given is None else self.columns & given,
         )

@@ -1,6 +1,6 @@
 """Rows of one key: two PCs inserted the same thing, and only a person knows whether it is one."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import NamedTuple
 
 from workbooks.ledger.entry import Change, Scalar, same
@@ -25,12 +25,7 @@ def key_conflicts(
 
     `key_of` returns None for a row without a key. The lowest insert comes first in each pair.
     """
-    groups: dict[Hashable, list[Row]] = {}
-    for row in state.table(register):
-        if row.alive:
-            key = key_of(shown_values(row, register, owner))
-            if key is not None:
-                groups.setdefault(key, []).append(row)
+    groups = _doubled(state.table(register), lambda r: key_of(shown_values(r, register, owner)))
     aliases: list[Change] = []
     conflicts: list[Conflict] = []
     for rows in groups.values():
@@ -44,6 +39,19 @@ def key_conflicts(
                 pair = (None, other.id, first.id)
                 conflicts.append(Conflict("key", register, other.id, ROW, *pair, who, when))
     return KeyConflicts(tuple(aliases), tuple(conflicts))
+
+
+def _doubled(
+    table: Iterable[Row], key_of: Callable[[Row], Hashable | None]
+) -> dict[Hashable, list[Row]]:
+    """Return the living rows whose key another one bears, by key."""
+    first: dict[Hashable, Row] = {}
+    groups: dict[Hashable, list[Row]] = {}
+    for row in table:
+        key = key_of(row) if row.alive else None
+        if key is not None and (other := first.setdefault(key, row)) is not row:
+            groups.setdefault(key, [other]).append(row)
+    return groups
 
 
 def former_keys(before: tuple[Mapping[str, Scalar], ...], key_of: KeyOf) -> tuple[Hashable, ...]:

@@ -32,7 +32,7 @@ def propose(draft: Draft, rows: Iterable[Sides]) -> None:
 def _kinds(draft: Draft, place: Place, mine: Scalar, base: Scalar) -> Iterable[tuple[str, str]]:
     if mine in _BLANK and base not in _BLANK:
         yield ("blank", place.field)
-    if place.field in draft.sheet.key:
+    if place.field in draft.sheet.key and place.here not in draft.sheet.numbered:
         yield ("key", place.field)
     if place.here in draft.sheet.filtered:
         yield ("filtered", "")
@@ -50,7 +50,8 @@ def _is_mass(draft: Draft, kind: tuple[str, str], cells: list[tuple[Place, Cell]
 
 
 def _filled(draft: Draft, field: str) -> int:
-    writes = (shown(row.live(field)) for row in draft.old if row.alive)
+    told = (draft.register, field, draft.policy.owner)
+    writes = (shown(row.live(field), *told) for row in draft.old if row.alive)
     return sum(write is not None and write.value not in _BLANK for write in writes)
 
 

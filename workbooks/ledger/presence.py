@@ -1,6 +1,6 @@
 """Rows that are on one side only: new, vanished, deleted."""
 
-from workbooks.ledger.cell import Cell, merge_cell
+from workbooks.ledger.cell import Cell, Place, merge_cell
 from workbooks.ledger.draft import Draft, Sides
 from workbooks.ledger.entry import Change, WriteId, same
 from workbooks.ledger.plan import Conflict, Pull, Vanished
@@ -23,6 +23,7 @@ def vanish(draft: Draft, here: str, row: Row) -> None:
     elif policy.deletions == "ask":
         draft.vanished.append(Vanished(draft.register, here, draft.values(row)))
         draft.keep_exceptions(here)
+        _keep_base(draft, here, row)
         if unseen and (here, ROW) not in draft.exceptions:
             draft.exceptions[here, ROW] = Given("old", value=True, over=tuple(sorted(seen)))
     elif not unseen:
@@ -36,6 +37,16 @@ def vanish(draft: Draft, here: str, row: Row) -> None:
         pull_new(draft, row)
 
 
+def _keep_base(draft: Draft, here: str, row: Row) -> None:
+    """Remember what a vanished row showed here, where it has moved: it may be typed again."""
+    base = draft.old.row(here)
+    for name in draft.sheet.fields:
+        given = draft.base_of(here, base, name)
+        write = shown(row.live(name), draft.register, name, draft.policy.owner)
+        if given.kind == "old" and not same(given.value, write.value if write else None):
+            draft.exceptions[here, name] = given
+
+
 def weigh_delete(draft: Draft, sides: Sides) -> None:
     """Weigh a row of the sheet that the ledger has deleted: untouched it goes, edited it stays."""
     here, row, policy = sides.here, sides.head, draft.policy
@@ -44,7 +55,7 @@ def weigh_delete(draft: Draft, sides: Sides) -> None:
         draft.conflicts[here, ROW] = asked
         return
     cells = list(draft.cells(sides))
-    edits = {place.field: cell for place, cell in cells if _edited(cell, draft)}
+    edits = {place.field: cell for place, cell in cells if _edited(place, cell, draft)}
     stays = Given("old", value=True)
     pulled = Pull("delete", draft.register, here, given=stays)
     if not edits:
@@ -79,9 +90,9 @@ def delete_conflict(register: str, row: Row, log: str = "") -> Conflict:
     return Conflict("delete", register, row.id, ROW, *sides, by.by.name, by.at, writes)
 
 
-def _edited(cell: Cell, draft: Draft) -> bool:
+def _edited(place: Place, cell: Cell, draft: Draft) -> bool:
     """Say whether a cell holds what I wrote and the ledger does not show."""
-    write = shown(cell.live, owner=draft.policy.owner)
+    write = shown(cell.live, place.register, place.field, draft.policy.owner)
     if same(cell.mine, write.value if write else None):
         return False
     if cell.base.kind == "unknown":

@@ -90,6 +90,16 @@ def missing(head: Vector, *vectors: Vector) -> dict[str, Seen]:
     return {log: seen for log, seen in named.items() if log not in head or head[log].seq < seen.seq}
 
 
+def forked(entries: Iterable[Entry], vector: Vector) -> tuple[str, ...]:
+    """Return the logs of which a vector saw another entry under the same number."""
+    seals = {(e.log, e.seq): e.seen.seal for e in entries}
+    return tuple(
+        log
+        for log, seen in sorted(vector.items())
+        if seals.get((log, seen.seq), seen.seal) != seen.seal
+    )
+
+
 def seen_by(entries: Iterable[Entry], log: str) -> dict[str, Seen]:
     """Return all that a log's entries say they had seen, themselves not counted."""
     return merge_vectors(*(entry.saw for entry in entries if entry.log == log))

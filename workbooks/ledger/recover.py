@@ -75,6 +75,9 @@ def _match_cells(
             alike = tuple(w.id for w in live if same(w.value, write.value))
             exceptions[name, field] = Given("old", write.value, alike)
             continue
+        if was is None and write is not None and write.value is None and not own:
+            exceptions[name, field] = Given("unknown", None)  # Left blank there, filled in here.
+            continue
         offers = tuple(
             w.id for w in live if w.offered and w.id.log == sheet.log and same(w.value, mine)
         )

@@ -87,6 +87,9 @@ class Scan:
                 return False
             entry = decode(line)
         except NotSealedError:
+            # A line is torn before its end, never behind it: this one was changed by a hand.
+            if line.endswith(b"\n") and b"\0" not in line:
+                self._break("LED_001", file, self.seq + 1)
             return False
         except BrokenSealError:
             self._break("LED_001", file, self.seq + 1)

@@ -46,7 +46,12 @@ def settle(
 
 
 def make_one(
-    state: State, register: str, mine: str, theirs: str, answer: Side = "theirs"
+    state: State,
+    register: str,
+    mine: str,
+    theirs: str,
+    answer: Side = "theirs",
+    owner: Owner | None = None,
 ) -> tuple[Change, ...]:
     """Return the changes that make two rows one, each differing cell as one of them has it."""
     table = state.table(register)
@@ -54,7 +59,7 @@ def make_one(
     if left is None or right is None:
         raise ValueError("both rows must be in the ledger")
     changes = [Change("alias", register, mine, other=theirs)]
-    ours, others = shown_values(left, register), shown_values(right, register)
+    ours, others = (shown_values(row, register, owner) for row in (left, right))
     for name in sorted(ours.keys() & others.keys()):
         if same(ours[name], others[name]):
             continue

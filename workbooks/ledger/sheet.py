@@ -64,6 +64,7 @@ class Sheet:
     filtered: frozenset[str] = frozenset()
     key: tuple[str, ...] = ()
     missing: bool = False
+    numbered: frozenset[str] = frozenset()  # Rows whose number this very sync gave.
     log: str = ""  # My own log: what it deleted is mine.
 
 
@@ -76,3 +77,4 @@ class Policy:
     mass_cells_min: int = 10
     mass_share: float = 0.3
     owner: Owner | None = None
+    bureau: str = ""  # Whose sheet it is: where its bureau owns a column, its value is shown.

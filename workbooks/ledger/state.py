@@ -19,7 +19,7 @@ class Stamp(NamedTuple):
 
 
 Link: TypeAlias = tuple[WriteId, str, str]  # An alias: which entry made which two rows one.
-Owner: TypeAlias = Callable[[str, str, Stamp], bool]  # register, field, who wrote
+Owner: TypeAlias = Callable[[str, str, str], bool]  # register, field, bureau that wrote
 
 
 class Write(NamedTuple):
@@ -170,7 +170,7 @@ def shown(
         return None
     firm = [write for write in live if not write.offered] or list(live)
     if owner is not None and len(firm) > 1:
-        firm = [write for write in firm if owner(register, name, write.stamp)] or firm
+        firm = [write for write in firm if owner(register, name, write.stamp.by.bureau)] or firm
     return firm[0]
 
 
@@ -178,6 +178,8 @@ def shown_values(row: Row, register: str = "", owner: Owner | None = None) -> di
     """Return what a row shows, field by field."""
     if len(row.inserts) == 1:
         values = dict(row.inserts[0].values)
+        if not row.cells:
+            return values
         names = list(row.cells)
     else:
         values, names = {}, row.fields()

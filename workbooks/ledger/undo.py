@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workbooks.ledger.entry import Change, Entry, WriteId
+from workbooks.ledger.entry import Change, Entry, WriteId, same
 from workbooks.ledger.reading import seen_by
 from workbooks.ledger.state import Row, State
 from workbooks.ledger.vector import Vector
 
-Reason = Literal["changed_since", "row_gone", "edited_by_others", "nothing_before"]
+Reason = Literal["changed_since", "row_gone", "edited_by_others", "nothing_before", "number_spent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,13 @@ def undo(entries: Sequence[Entry], state: State, log: str) -> Undo | None:
     group = last_sync(own)
     if not group:
         return None
+    undos = frozenset(entry.id for entry in own if entry.kind == "undo")
     seen = {**seen_by([e for e in own if e.seq <= group[-1].seq], log), log: group[-1].seen}
     changes: list[Change] = []
     kept: list[Kept] = []
     for entry in reversed(group):
         for change in reversed(entry.changes):
-            taken = _inverse(state, entry.id, change, seen)
+            taken = _inverse(state, entry.id, change, seen, undos)
             if isinstance(taken, Change):
                 changes.append(taken)
             else:
@@ -64,14 +65,16 @@ def last_sync(own: Sequence[Entry]) -> list[Entry]:
     return []
 
 
-def _inverse(state: State, own: WriteId, change: Change, seen: Vector) -> Change | Reason:
+def _inverse(
+    state: State, own: WriteId, change: Change, seen: Vector, undos: frozenset[WriteId]
+) -> Change | Reason:
     row = state.table(change.register).row(change.row)
     if row is None:
         return "row_gone"
     if change.kind in {"set", "withdraw"}:
-        return _uncell(row, own, change) if not change.other else "nothing_before"
+        return _uncell(row, own, change, undos) if not change.other else "nothing_before"
     if change.kind == "insert":
-        return _uninsert(row, own, change)
+        return _uninsert(row, own, change, undos)
     if change.kind == "delete":
         open_ = any(d.stamp.id == own for d in row.open_deletes())
         keep = Change("keep", change.register, row.id, over=(own,))
@@ -84,18 +87,24 @@ def _inverse(state: State, own: WriteId, change: Change, seen: Vector) -> Change
     return Change("withdraw", change.register, change.row, over=(own,), other=change.other)
 
 
-def _uncell(row: Row, own: WriteId, change: Change) -> Change | Reason:
+def _uncell(row: Row, own: WriteId, change: Change, undos: frozenset[WriteId]) -> Change | Reason:
     if not row.alive:
         return "row_gone"
     live = row.live(change.field)
     place = (change.register, change.row, change.field)
     if change.kind == "withdraw":
         return Change("set", *place, after=change.before, offered=True)
+    back = [w.id for w in live if w.id in undos and same(w.value, change.after)]
     if all(write.id != own for write in live):
-        return "changed_since"
+        if not back:
+            return "changed_since"
+        own = back[0]  # A later sync wrote over it, and was itself taken back.
     if row.half_deleted and row.unseen() <= {own}:  # It was this edit that kept the row.
         return Change("delete", change.register, row.id, over=tuple(sorted(row.supports())))
-    if change.offered and any(not write.offered for write in live):
+    beside = any(write.id != own and not write.offered for write in live)
+    if beside and (
+        change.offered or not change.over
+    ):  # It replaced nothing: theirs is still there.
         return Change("withdraw", *place, before=change.after, over=(own,), lost=(change.after,))
     if len(live) > 1 and any(
         w.id not in change.over and w.id != own and not w.offered for w in live
@@ -104,12 +113,12 @@ def _uncell(row: Row, own: WriteId, change: Change) -> Change | Reason:
     return Change("set", *place, before=change.after, after=change.before, over=(own,))
 
 
-def _uninsert(row: Row, own: WriteId, change: Change) -> Change | Reason:
+def _uninsert(row: Row, own: WriteId, change: Change, undos: frozenset[WriteId]) -> Change | Reason:
     if not row.alive:
         return "row_gone"
-    if row.supports() != {own} or row.id != change.row:
+    if not row.supports() <= {own, *undos} or row.id != change.row:
         return "edited_by_others"
-    return Change("delete", change.register, row.id, over=(own,))
+    return Change("delete", change.register, row.id, over=tuple(sorted(row.supports())))
 
 
 def _once(changes: list[Change]) -> list[Change]:

@@ -6,10 +6,11 @@ from typing import Any
 
 from workbooks.layout import WHEN, WHO
 from workbooks.ledger.state import Row
-from workbooks.master.picture import Held, last_write, moment
+from workbooks.master.first_sheets import last_write, moment
+from workbooks.master.picture import Held
 from workbooks.package import Edit, Package
 from workbooks.read import SheetTable
-from workbooks.sync.refill import find_table
+from workbooks.sync.refill import find_table, same_cell
 
 
 def by_of(row: Row) -> tuple[str, datetime | None]:
@@ -27,15 +28,16 @@ def write_by(table: SheetTable, lines: dict[str, int], held: Held, edit: Edit) -
         line = lines.get(row.id)
         if line is not None:
             for column, value in zip(columns, by_of(row), strict=True):
-                if not _told(table.grid, line, column, value):
+                if not _told(table.lines.get(line, ()), column, value):
                     edit.set(table.sheet, line, column, value)
 
 
-def _told(grid: Sequence[Sequence[Any]], line: int, column: int, value: object) -> bool:
-    there = grid[line - 1][column - 1] if line <= len(grid) and column <= len(grid[0]) else None
+def _told(line: Sequence[Any], column: int, value: object) -> bool:
+    there = line[column - 1] if column <= len(line) else None
     if isinstance(there, datetime):
         there = there.replace(second=0, microsecond=0)
-    return (there or None) == (value or None)
+        return there == value
+    return same_cell(there, value)
 
 
 def _by_columns(table: SheetTable, package: Package) -> tuple[int, int] | None:

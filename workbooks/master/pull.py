@@ -70,7 +70,7 @@ def _decide(decided: Decided, table: SheetTable, known: Known, rows: Rows | None
     base = until(entries, {code: given.vector})
     later = (e for e in entries if e.log not in given.vector or given.vector[e.log].seq < e.seq)
     head = replay((_of(entry, code) for entry in later), base)
-    here = replace(known, state=head)
+    here = replace(known, replayed=head)
     view = look(table, here, base, given, (), "", decided.ledgers.office.fresh)
     # Held back, as in a clerk's sheet: nothing is pushed, and what was typed here stays.
     view.sheet = replace(view.sheet, held=frozenset(view.ids))

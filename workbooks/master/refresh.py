@@ -1,6 +1,6 @@
 """Bringing a master up to date: made whole the first time, afterwards only what changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -13,20 +13,14 @@ from workbooks.build import RegisterSheet, Workbook, build, master_sheets
 from workbooks.layout import CONFLICTS_TABLE, FIGURES_TABLE, HISTORY_TABLE, STATE_TABLE
 from workbooks.ledger.sheet import Memory as Given
 from workbooks.master.by import by_of, write_by
-from workbooks.master.picture import (
-    Held,
-    Picture,
-    conflict_rows,
-    figure_rows,
-    history_rows,
-    look_at_service,
-    state_rows,
-)
+from workbooks.master.first_sheets import conflict_rows, figure_rows, history_rows, state_rows
+from workbooks.master.picture import NOTHING_CHECKED, Held, Picture, look_at_service
 from workbooks.master.pull import decide_pull, moved_rows, note_unmoved
 from workbooks.package import Edit, FileProblem, Package, is_open_elsewhere, write_new
 from workbooks.read.book import read_package
 from workbooks.read.grid import Grids
 from workbooks.read.memory import Memory
+from workbooks.sync.checked import Checked
 from workbooks.sync.commit import remember, write_memory
 from workbooks.sync.known import Known, Ledgers, rows_of
 from workbooks.sync.office import Office
@@ -42,7 +36,12 @@ _STALE_SECONDS = 600
 
 
 def refresh(
-    service: str, office: Office, ledgers: Ledgers | None = None, *, whole: bool = False
+    service: str,
+    office: Office,
+    ledgers: Ledgers | None = None,
+    checked: Mapping[str, Checked] = NOTHING_CHECKED,
+    *,
+    whole: bool = False,
 ) -> Outcome:
     """Bring the master of a service up to date, if nobody has it open or is writing it.
 
@@ -50,6 +49,7 @@ def refresh(
         service: whose master.
         office: this PC at the share.
         ledgers: what a sync has read of them already.
+        checked: what it has checked.
         whole: look at every row, not only at those that moved.
     """
     if office.folder is None:
@@ -64,9 +64,9 @@ def refresh(
             if not path.exists():
                 return _make(service, path, office)
             if ledgers is None or ledgers.service != service:
-                ledgers = Ledgers(office, service)
+                ledgers = Ledgers(office, service, "")
             ledgers.catch_up()
-            return _update(path, ledgers, whole=whole)
+            return _update(path, ledgers, checked, whole=whole)
     except (FileProblem, ShareProblem, OSError):
         # The rows are in the ledger: whoever comes next brings the master up to date.
         return "pending"
@@ -108,7 +108,7 @@ def _is_stale(mark: str, office: Office) -> bool:
 
 def _make(service: str, path: Path, office: Office) -> Outcome:
     """Build the master from nothing."""
-    ledgers = Ledgers(office, service)
+    ledgers = Ledgers(office, service, "")
     picture = look_at_service(ledgers, service, "ar", office.now())
     memory = Memory(workbook=office.fresh(), service=service, kind="master")
     sheets = [_sheet(held, memory) for held in picture.held if not held.register.sensitive]
@@ -164,7 +164,9 @@ def _look_ups(picture: Picture, ledgers: Ledgers, memory: Memory) -> list[Regist
     return sheets
 
 
-def _update(path: Path, ledgers: Ledgers, *, whole: bool) -> Outcome:
+def _update(
+    path: Path, ledgers: Ledgers, checked: Mapping[str, Checked], *, whole: bool
+) -> Outcome:
     """Replace in the master what changed; a cell in which the head typed is left alone."""
     service, office = ledgers.service, ledgers.office
     package = Package.open(path)
@@ -179,7 +181,8 @@ def _update(path: Path, ledgers: Ledgers, *, whole: bool) -> Outcome:
     note_unmoved(book.memory, ledgers, moved)
     if any(view.sheet.missing for view in decided.views):
         return "pending"
-    picture = look_at_service(decided.ledgers, service, book.memory.lang or "ar", office.now())
+    lang = book.memory.lang or "ar"
+    picture = look_at_service(ledgers, service, lang, office.now(), checked)
     edit = Edit(book.package)
     _paste(decided, picture, edit)
     names = (STATE_TABLE, FIGURES_TABLE, CONFLICTS_TABLE, HISTORY_TABLE)

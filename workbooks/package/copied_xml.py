@@ -1,13 +1,14 @@
 """A sheet's XML rewritten for another workbook: styles, strings, names."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from workbooks.package.cell_xml import text_xml
 from workbooks.package.escape import escape_attribute, escape_formula, plain
 from workbooks.package.formula_text import renamed
 from workbooks.package.sheet_xml import SheetXml
 from workbooks.package.style_copy import StyleCopy
+from workbooks.package.value import Strings
 
 FORMULAS = re.compile(
     rb"<((?:\w+:)?(?:f|formula|formula1|formula2|calculatedColumnFormula|totalsRowFormula))"
@@ -42,7 +43,7 @@ class SheetCopy:
     def __init__(
         self,
         styles: StyleCopy,
-        strings: Callable[[], tuple[str, ...]],
+        strings: Strings,
         sheets: Mapping[str, str],
         tables: Mapping[str, str],
     ) -> None:

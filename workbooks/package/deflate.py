@@ -41,6 +41,21 @@ def start_of(packed: bytes | memoryview, size: int) -> bytes:
         raise DeflateError(str(wrong)) from wrong
 
 
+def inflates_to(packed: bytes | memoryview, data: bytes) -> bool:
+    """Tell whether a stream holds exactly these bytes; it is never held whole."""
+    stream: Any = fast.decompressobj(RAW)
+    at = 0
+    try:
+        for start in range(0, len(packed), PIECE):
+            piece = stream.decompress(packed[start : start + PIECE])
+            if not data.startswith(piece, at):
+                return False
+            at += len(piece)
+    except FAULTS:
+        return False
+    return at == len(data) and bool(stream.eof)
+
+
 def deflate(data: bytes) -> bytes:
     """Return a bare deflate stream, made fast rather than small."""
     if len(data) < SMALL:
@@ -55,5 +70,6 @@ def crc32(data: bytes) -> int:
     return int(fast.crc32(data))
 
 
+PIECE = 1 << 16  # What it inflates to stays in the processor's own memory.
 # Below this, zlib's better packing costs less than a millisecond or two.
 SMALL = 65_536

@@ -175,8 +175,10 @@ class Draft:
         """Return the formulas a sheet holds, cells that still wait left out, and its arrays."""
         part = self.sheet(sheet).part
         if part not in self._formulas:
+            scanned = None if part in self.changed else self.package.scanned(part)
             with self.blaming(part):
-                self._formulas[part] = formulas_of(self.part(part))
+                found = formulas_of(self.part(part)) if scanned is None else scanned
+            self._formulas[part] = found
         return self._formulas[part]
 
     def shared_masters(self, sheet: str) -> set[tuple[int, int]]:
@@ -211,6 +213,7 @@ class Draft:
         with self.blaming(found.part):
             patched = Patcher(data, self.styles, date1904=self.package.date1904).patch(writes)
         self.put(found.part, patched, rows=set(writes))
+        self.package.let_go()
         return patched
 
     def put_around(self, sheet: str, data: bytes) -> None:

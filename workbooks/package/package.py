@@ -1,7 +1,8 @@
 """A workbook's file, read once: its sheets, tables and names, and the bytes of its parts."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -9,6 +10,7 @@ from workbooks.package import markup
 from workbooks.package.archive import Archive
 from workbooks.package.area import Area
 from workbooks.package.book import Book, Name, Sheet, read_book
+from workbooks.package.find_lines import Lines, find_lines
 from workbooks.package.problem import FileProblem
 from workbooks.package.recognise import read_file, refuse_foreign
 from workbooks.package.relation import (
@@ -19,9 +21,10 @@ from workbooks.package.relation import (
     read_relations,
     relations_part,
 )
-from workbooks.package.scan import Scan, scan_sheet
+from workbooks.package.scan import Formulas, Scan, scan_sheet
+from workbooks.package.shared_strings import SharedStrings
 from workbooks.package.table import Table, read_table
-from workbooks.package.value import CellValue, read_cells, read_strings
+from workbooks.package.value import CellValue, read_cells
 
 Thing = TypeVar("Thing")
 HELD_BYTES_MAX = 4 << 20
@@ -32,11 +35,9 @@ class Package:
 
     def __init__(self, data: bytes, path: Path) -> None:
         self.path = path
-        self.digest = hashlib.sha256(data).hexdigest()
         self.archive = Archive(data, path.name)
         self._held: dict[str, bytes] = {}
         self._scans: dict[str, Scan] = {}
-        self._strings: tuple[str, ...] | None = None
         if not self.archive.has(CONTENT_TYPES):
             raise FileProblem("FILE_001", file=path.name)
         try:
@@ -74,6 +75,11 @@ class Package:
             if relation.kind == "table" and self.archive.has(relation.target)
         ]
 
+    @cached_property
+    def digest(self) -> str:
+        """Return the SHA-256 of the whole file."""
+        return hashlib.sha256(self.archive.data).hexdigest()
+
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """Return the worksheets in the order of their tabs; chart and dialog sheets left out."""
@@ -109,33 +115,51 @@ class Package:
         """Tell whether the file speaks the strict dialect of the standard."""
         return b"http://purl.oclc.org/ooxml/spreadsheetml/main" in self.part(self.main)[:4096]
 
-    @property
-    def strings(self) -> tuple[str, ...]:
+    @cached_property
+    def strings(self) -> Sequence[str]:
         """Return the shared strings."""
-        if self._strings is None:
-            part = self.related(self.main, "sharedStrings")
-            self._strings = read_strings(self.part(part)) if part else ()
-        return self._strings
+        part = self.related(self.main, "sharedStrings")
+        return SharedStrings(self._inflated(part)) if part else ()
+
+    @cached_property
+    def string_count(self) -> int:
+        """Return how many shared strings there are."""
+        return len(self.strings)
 
     def part(self, name: str) -> bytes:
         """Return a part's bytes as UTF-8; raise KeyError if there is none."""
         held = self._held.get(name.lower())
         if held is not None:
             return held
-        data = self.archive.read(name)
-        if name.lower().endswith((".xml", ".rels")):
-            try:
-                data = markup.normal(data)
-            except (UnicodeError, LookupError, ValueError) as wrong:
-                raise FileProblem("FILE_002", file=self.path.name, what=name) from wrong
+        data = self._inflated(name)
         self._hold(name, data)
         return data
+
+    def _inflated(self, name: str) -> bytes:
+        data = self.archive.read(name)
+        if not name.lower().endswith((".xml", ".rels")):
+            return data
+        try:
+            return markup.normal(data)
+        except (UnicodeError, LookupError, ValueError) as wrong:
+            raise FileProblem("FILE_002", file=self.path.name, what=name) from wrong
+
+    def holds(self, name: str, data: bytes) -> bool:
+        """Tell whether a part is exactly these bytes; they are then kept, not inflated again."""
+        if not self.archive.has(name) or not self.archive.holds(name, data):
+            return False
+        self._hold(name, data)
+        return True
 
     def _hold(self, name: str, data: bytes) -> None:
         """Keep small parts, and of the large ones the last."""
         if len(data) > HELD_BYTES_MAX:
-            self._held = {key: one for key, one in self._held.items() if len(one) <= HELD_BYTES_MAX}
+            self.let_go()
         self._held[name.lower()] = data
+
+    def let_go(self) -> None:
+        """Forget the bytes of large parts; who asks for them again has them inflated again."""
+        self._held = {key: one for key, one in self._held.items() if len(one) <= HELD_BYTES_MAX}
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return the relationships of a part, or of the package itself for ''."""
@@ -163,10 +187,22 @@ class Package:
             self._scans[found.part] = self._read(found.part, scan_sheet)
         return self._scans[found.part]
 
+    def scanned(self, part: str) -> Formulas | None:
+        """Return the formulas of a part that was scanned already."""
+        scan = self._scans.get(part)
+        return None if scan is None else (dict(scan.formulas), scan.arrays)
+
     def cells(self, sheet: str, area: Area | None = None) -> Mapping[tuple[int, int], CellValue]:
         """Return the values of a sheet's filled cells, each under its (row, column)."""
         found = self.sheet(sheet)
         return self._read(found.part, lambda data: read_cells(data, lambda: self.strings, area))
+
+    def lines(self, sheet: str, column: int, wanted: frozenset[str], below: int) -> Lines | None:
+        """Return the lines below a line that hold one of the wanted texts in a column."""
+        found = self.sheet(sheet)
+        return self._read(
+            found.part, lambda data: find_lines(data, lambda: self.strings, column, wanted, below)
+        )
 
     def _read(self, part: str, reading: Callable[[bytes], Thing]) -> Thing:
         """Read a sheet; what no program should have written is a problem of the file."""

@@ -4,16 +4,17 @@ import errno
 import hashlib
 import secrets
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from workbooks.package.archive import write_archive
 from workbooks.package.disk import Disk
 from workbooks.package.draft import Draft
 from workbooks.package.open_elsewhere import is_open_elsewhere
 from workbooks.package.package import Package
 from workbooks.package.problem import FileProblem
 from workbooks.package.verify import verify
+from workbooks.package.write_archive import write_archive
 
 FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 WINDOWS_FULL, WINDOWS_HELD = {39, 112}, {32, 33}
@@ -32,7 +33,11 @@ class Staged:
         self._here = target.absolute() == package.path.absolute()
         self.changed = bool(draft.changed or draft.added or draft.removed)
         self.data = _archived(draft) if self.changed else package.archive.data
-        self.digest = hashlib.sha256(self.data).hexdigest() if self.changed else package.digest
+
+    @cached_property
+    def digest(self) -> str:
+        """Return the SHA-256 of the file as it will be."""
+        return hashlib.sha256(self.data).hexdigest()
 
     def __enter__(self) -> Self:
         if self.changed or not self._here:
@@ -137,7 +142,7 @@ def proofs(draft: Draft, written: bytes) -> list[str]:
         wrong = [
             f"{name}: other bytes than meant"
             for name, data in meant.items()
-            if after.part(name) != data
+            if not after.holds(name, data)
         ]
         touched: dict[str, frozenset[int] | None] = {
             name.lower(): None for name in (*draft.added, *draft.removed)
@@ -156,10 +161,10 @@ def _refuse_stale(package: Package, target: Path, disk: Disk, *, here: bool) -> 
     if not here:
         return
     try:
-        now = hashlib.sha256(disk.read(target)).hexdigest()
+        now = disk.read(target)
     except FileNotFoundError:
-        now = ""
-    if now != package.digest:
+        now = b""
+    if now != package.archive.data:
         raise FileProblem("FILE_009", file=target.name)
 
 

@@ -1,15 +1,15 @@
 """What a cell holds: read from the sheet's XML, exactly."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
 
-from workbooks.package import markup
 from workbooks.package.area import Area
 from workbooks.package.escape import unescape
+from workbooks.package.shared_strings import rich_text
 from workbooks.package.sheet_xml import SheetXml
 
 KIND = re.compile(rb"\st\s*=\s*[\"'](\w+)")
@@ -34,29 +34,19 @@ CellValue = str | int | float | bool | CellError
 Scalar = str | int | float | Decimal | bool | date | datetime | time | Formula | None
 
 
-def read_strings(data: bytes) -> tuple[str, ...]:
-    """Return the shared strings in their order, runs of rich text joined."""
-    head = re.escape(markup.prefix(data))
-    items = re.compile(rb"<%ssi(?:\s[^>]*)?(?:/>|>(.*?)</%ssi>)" % (head, head), re.DOTALL)
-    return tuple(rich_text(found[1] or b"", head) for found in items.finditer(data))
-
-
-def rich_text(inner: bytes, head: bytes) -> str:
-    """Return the text of a string item, the reading aids of Japanese left out."""
-    if b"rPh" in inner:
-        inner = re.sub(rb"<%srPh\b.*?</%srPh>" % (head, head), b"", inner, flags=re.DOTALL)
-    texts = re.findall(rb"<%st(?:\s[^>]*)?>([^<]*)</%st>" % (head, head), inner)
-    return unescape(b"".join(texts))
+Strings = Callable[[], Sequence[str]]
 
 
 def read_cells(
-    data: bytes, strings: Callable[[], tuple[str, ...]], area: Area | None
+    data: bytes, strings: Strings, area: Area | None
 ) -> dict[tuple[int, int], CellValue]:
     """Return the values of the filled cells."""
     sheet = SheetXml(data)
     values: dict[tuple[int, int], CellValue] = {}
     for row, start, end in sheet.rows():
-        if area and not area.top <= row <= area.bottom:
+        if area and row > area.bottom:
+            break
+        if area and row < area.top:
             continue
         for cell in sheet.cells(start, end):
             if area and not area.left <= cell.column <= area.right:
@@ -68,7 +58,7 @@ def read_cells(
 
 
 def cell_value(
-    sheet: SheetXml, opening: bytes, content: bytes, strings: Callable[[], tuple[str, ...]]
+    sheet: SheetXml, opening: bytes, content: bytes, strings: Strings
 ) -> CellValue | None:
     """Return the value of one cell, or None if it is empty."""
     if not content:

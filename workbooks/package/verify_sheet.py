@@ -8,10 +8,11 @@ from workbooks.package.area import COLUMNS_MAX, ROWS_MAX, Area, cell_name, parse
 from workbooks.package.book import Sheet
 from workbooks.package.cell_xml import TEXT_LENGTH_MAX
 from workbooks.package.package import Package
+from workbooks.package.shared_strings import rich_text
 from workbooks.package.sheet_patch import STYLE
 from workbooks.package.sheet_xml import RANK, Cell, SheetXml
 from workbooks.package.style import Styles
-from workbooks.package.value import KIND, cell_value, rich_text
+from workbooks.package.value import KIND, cell_value
 
 
 def sheet_faults(package: Package, sheet: Sheet, rows: frozenset[int] | None) -> Iterator[str]:
@@ -59,6 +60,9 @@ def _style_count(package: Package) -> int:
     return len(Styles(package.part(part), "").items("cellXfs")) if part else 1
 
 
+ROW_OF_CELL = re.compile(rb"\sr\s*=\s*[\"']\$?[A-Za-z]+(\d+)")
+
+
 def _row_faults(
     xml: SheetXml, package: Package, number: int, start: int, styles: int
 ) -> Iterator[str]:
@@ -70,7 +74,7 @@ def _row_faults(
         if cell.column > COLUMNS_MAX:
             yield f"{where} beyond the last column"
         last = cell.column
-        named = re.search(rb"\sr\s*=\s*[\"']\$?[A-Za-z]+(\d+)", cell.attributes)
+        named = ROW_OF_CELL.search(cell.attributes)
         if named and int(named[1]) != number:
             yield f"{where} says row {int(named[1])}"
         style = STYLE.search(cell.attributes)
@@ -83,16 +87,21 @@ def _content_faults(xml: SheetXml, package: Package, cell: Cell, where: str) -> 
     found = KIND.search(cell.attributes)
     kind = found[1] if found else b"n"
     if kind == b"inlineStr":
+        if len(cell.content) <= TEXT_LENGTH_MAX:
+            return  # Bytes are never fewer than what Excel counts.
         text = rich_text(cell.content, xml.escaped_prefix)
         if len(text.encode("utf-16-le", "surrogatepass")) // 2 > TEXT_LENGTH_MAX:
             yield f"{where} holds a text longer than {TEXT_LENGTH_MAX}"
         return
     try:
-        cell_value(xml, cell.attributes, cell.content, lambda: package.strings)
-    except IndexError:
-        yield f"{where} names a shared string that is not there"
+        # A shared string is only counted: to read them all would cost more than all the rest.
+        value = cell_value(xml, b"" if kind == b"s" else cell.attributes, cell.content, tuple)
+        known = kind != b"s" or value is None or value in range(package.string_count)
     except ValueError:
         yield f"{where} holds no number"
+        return
+    if not known:
+        yield f"{where} names a shared string that is not there"
 
 
 def _surrounding_faults(xml: SheetXml, package: Package, sheet: Sheet) -> Iterator[str]:

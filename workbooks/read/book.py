@@ -1,7 +1,7 @@
 """A whole workbook read once: its registers' tables, what it remembers, what is wrong with it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from workbooks.layout import IDENTITY_HEADER, MEMORY_SHEET
 from workbooks.package import Area, Package
 from workbooks.read.beside import Beside
 from workbooks.read.block import Block, in_place, merged_cells, only_rows, special_cells, take
+from workbooks.read.few import few_rows
 from workbooks.read.grid import Grids
 from workbooks.read.heading import Columns, find_header
 from workbooks.read.learned import Learned
@@ -37,10 +38,10 @@ class SheetTable:
     block: Block
     rows: Rows
     findings: list[Finding]
-    formulas: dict[tuple[str, int], bool]
+    formulas: dict[tuple[str, int], bool] = field(default_factory=dict)
     totals: bool = False
     readonly: bool = False
-    grid: Sequence[Sequence[Any]] = ()
+    lines: Mapping[int, Sequence[Any]] = field(default_factory=dict)
     narrowed: bool = False
 
     @property
@@ -178,6 +179,8 @@ def _by_headings(
 def _read_table(
     spot: _Spot, package: Package, grids: Grids, memory: Memory, wanted: frozenset[str] | None
 ) -> SheetTable | None:
+    if wanted is not None and (few := _read_few(spot, package, memory, wanted)):
+        return few
     declared, area, grid = register(spot.code), spot.area, grids.of(spot.sheet)
     scan, levels = package.scan(spot.sheet), memory.levels.get(spot.code, 1)
     learned = Learned(memory.learned.get(spot.code, {}), levels, scan.merges)
@@ -205,6 +208,27 @@ def _read_table(
     found = SheetTable(
         declared, spot.sheet, spot.name, ref, columns, block, rows, findings, formulas, spot.totals
     )
-    found.grid, found.narrowed = grid, narrowed
+    found.lines, found.narrowed = dict(enumerate(grid, start=1)), narrowed
     found.readonly = declared.code in memory.readonly
+    return found
+
+
+def _read_few(
+    spot: _Spot, package: Package, memory: Memory, wanted: frozenset[str]
+) -> SheetTable | None:
+    """Return a table with the wanted rows alone, None where the whole sheet must be read."""
+    table = next((t for t in package.tables if t.name == spot.name), None)
+    if table is None or memory.learned.get(spot.code) or memory.levels.get(spot.code, 1) > 1:
+        return None
+    declared = register(spot.code)
+    few = few_rows(package, table, declared, wanted)
+    if few is None:
+        return None
+    rows, findings = read_rows(declared, few.block.cells, len(few.block.lines), few.block.lines)
+    findings += special_findings(rows, few.block, few.errors, few.formulas, set())
+    found = SheetTable(
+        declared, spot.sheet, spot.name, table.ref, few.columns, few.block, rows, findings
+    )
+    found.formulas, found.totals, found.lines = few.formulas, table.totals_row, few.lines
+    found.narrowed, found.readonly = True, spot.code in memory.readonly
     return found

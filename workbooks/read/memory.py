@@ -24,6 +24,7 @@ class Memory:
     `given[register]` holds the vector, moved only when the register's table was read and written
     whole, and the exceptions: cells and rows whose base is older. `logs[audience]` is the log
     that the workbook last wrote, with the number of its last entry there.
+    `spent[register]` says of numbers why no row bears them: "HRF/in/2026/7" to reason, who, when.
     `learned[register]` holds the fields of headings of its own, `levels` how many lines they have.
     """
 
@@ -39,6 +40,7 @@ class Memory:
     levels: dict[str, int] = field(default_factory=dict)
     given: dict[str, RegisterMemory] = field(default_factory=dict)
     logs: dict[str, tuple[str, int]] = field(default_factory=dict)
+    spent: dict[str, dict[str, str]] = field(default_factory=dict)
     unknown: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
@@ -85,6 +87,8 @@ class Memory:
             self.versions[name] = value
         elif kind == "heading" and _CODE.fullmatch(register):
             self.learned.setdefault(register, {})[rest] = value
+        elif kind == "spent" and _CODE.fullmatch(register):
+            self.spent.setdefault(register, {})[rest] = value
         elif kind == "levels" and _CODE.fullmatch(name) and re.fullmatch(r"[1-9]", value):
             self.levels[name] = int(value)
         elif kind == "log" and (found := re.fullmatch(r"([0-9a-f-]{32,36}) (\d{1,15})", value)):
@@ -104,6 +108,8 @@ class Memory:
             rows += [
                 ("heading", f"{register} {text}", name) for text, name in sorted(known.items())
             ]
+        for register, numbers in sorted(self.spent.items()):
+            rows += [("spent", f"{register} {key}", why) for key, why in sorted(numbers.items())]
         for register, given in sorted(self.given.items()):
             rows += _given_rows(register, given)
         return rows + self.unknown

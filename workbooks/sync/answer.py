@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from validators.catalogue import homes, register
+from validators.kinds.serial import is_final
 from validators.register import Declaration, Field
 from validators.text import fold
 from workbooks.ledger.entry import Change, Scalar
@@ -16,9 +17,11 @@ from workbooks.sync.asked import ANSWERS, decisions
 from workbooks.sync.commit import append_alone
 from workbooks.sync.log import Draft
 from workbooks.sync.office import Office
+from workbooks.sync.owner import owns
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.result import Asked
 from workbooks.sync.run import Decided, decide, open_book
+from workbooks.sync.series import serial_of
 from workbooks.sync.tell import asked_of
 from workbooks.sync.view import View, key_of
 
@@ -80,10 +83,11 @@ def _changes(one: Asked, view: View, word: str) -> tuple[Change, ...]:
         if word.startswith("="):
             return (_retyped(one, view, word[1:]),)
         side: Side = "mine" if word == "mine" else "theirs"
-        return make_one(state, view.code, str(conflict.mine), str(conflict.theirs), side)
+        return make_one(state, view.code, str(conflict.mine), str(conflict.theirs), side, owns)
     if word.startswith("="):
-        return settle(state, conflict, Value(_read(one, conflict.field, word[1:])))
-    return settle(state, conflict, "mine" if word == "mine" else "theirs")
+        answered: Side | Value = Value(_read(one, conflict.field, word[1:]))
+        return settle(state, conflict, answered, owns)
+    return settle(state, conflict, "mine" if word == "mine" else "theirs", owns)
 
 
 def _retyped(one: Asked, view: View, text: str) -> Change:
@@ -138,10 +142,21 @@ def undo_last(path: Path, office: Office) -> Undone:
         taken = undo(known.ledger.entries, known.state, draft.log)
         if taken is None:
             continue
-        done += [(register(c.register), _key(draft, c.register, c.row), c) for c in taken.changes]
-        left += [(register(k.register), _key(draft, k.register, k.row), k) for k in taken.kept]
-        append_alone(draft, taken.changes, office, "undo", taken.undoes)
+        changes = [change for change in taken.changes if not _is_spent(change)]
+        spent = [
+            Kept(c.register, c.row, c.field, "number_spent") for c in taken.changes if _is_spent(c)
+        ]
+        done += [(register(c.register), _key(draft, c.register, c.row), c) for c in changes]
+        kept = (*taken.kept, *spent)
+        left += [(register(k.register), _key(draft, k.register, k.row), k) for k in kept]
+        append_alone(draft, changes, office, "undo", taken.undoes)
     return Undone(tuple(done), tuple(left))
+
+
+def _is_spent(change: Change) -> bool:
+    """Say whether a change takes a number back: one that the share gave stays given."""
+    serial = serial_of(register(change.register))
+    return serial is not None and change.field == serial.name and is_final(change.before)
 
 
 def _latest(decided: Decided) -> list[Draft]:
@@ -158,4 +173,4 @@ def _latest(decided: Decided) -> list[Draft]:
 def _key(draft: Draft, code: str, row: str) -> str:
     found = draft.known.state.table(code).row(row)
     key = key_of(register(code))
-    return (key(shown_values(found, code)) if found else None) or row
+    return (key(shown_values(found, code, owns)) if found else None) or row

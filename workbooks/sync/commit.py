@@ -11,9 +11,9 @@ from workbooks.ledger.compose import compose
 from workbooks.ledger.entry import Change, Entry, EntryKind
 from workbooks.ledger.log import Line, Tail
 from workbooks.ledger.plan import Pull
-from workbooks.package import Edit, SheetSource, Staged
+from workbooks.package import Edit, SheetSource
 from workbooks.sync.asked import show_asked
-from workbooks.sync.log import Draft
+from workbooks.sync.log import Draft, forget_saved
 from workbooks.sync.office import Intent, Office
 from workbooks.sync.paste import Paste, Pasted
 from workbooks.sync.problem import ShareProblem
@@ -46,7 +46,9 @@ def carry_out(decided: Decided, office: Office) -> Carried:
     write_memory(edit, decided)
     with edit.stage() as staged:
         commit_all(decided, appends, office)
-        _finish(decided, staged, office)
+        staged.replace()
+    if decided.numbers:
+        decided.numbers.close()
     return done
 
 
@@ -102,6 +104,8 @@ def remember_all(
 ) -> None:
     """Bring the workbook's memory to what it will have been given, and where its logs end."""
     memory = decided.book.memory
+    for name in decided.drafts:
+        forget_saved(name, decided.book, office)
     for view in decided.views:
         own = entries.get(view.known.audience.name, ())
         remember(decided, view, own, refused.get(view.code, ()))
@@ -146,12 +150,6 @@ def _commit(draft: Draft, appends: Sequence[Append], office: Office) -> None:
         raise ShareProblem("SHARE_005", path=draft.audience.name, what=what) from wrong
     lines = [Line(a.after.file, a.after.length - len(a.data), a.data) for a in appends]
     office.local.keep(draft.audience.name, draft.log, lines)
-
-
-def _finish(decided: Decided, staged: Staged, office: Office) -> None:
-    staged.replace()
-    for draft in decided.drafts.values():
-        office.local.drop_intent(draft.log)
 
 
 def append_alone(

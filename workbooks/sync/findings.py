@@ -1,6 +1,6 @@
 """What a sync itself has to tell about rows that it could not take along."""
 
-from validators.finding import error, warning
+from validators.finding import error, information, warning
 
 SYNC_001 = error(
     "SYNC_001",
@@ -21,4 +21,19 @@ SYNC_004 = warning(
     "SYNC_004",
     "لا مكان تحت الجدول لإضافة «{value}»: أدرج أسطرا فارغة تحته ثم أعد المزامنة.",
     "Pas de place sous le tableau pour ajouter « {value} » : insérez des lignes vides en dessous puis resynchronisez.",
+)
+SYNC_005 = error(
+    "SYNC_005",
+    "الرقم «{value}» في «{field}» أعطي لسطر آخر ({who}، {when}): امح الخانة ليعطى الرقم الموالي.",
+    "Le n° « {value} » de « {field} » est à une autre ligne ({who}, {when}) : videz la case, le suivant sera donné.",
+)
+SYNC_006 = error(
+    "SYNC_006",
+    "«{value}» كتبت في ورقة للاطلاع فقط: لم ترسل، أبلغ بها {owner} صاحب السجل.",
+    "« {value} » est tapé dans une feuille de consultation : rien n’est envoyé, signalez-le à {owner}.",
+)
+SYNC_007 = information(
+    "SYNC_007",
+    "الرقم {value} من «{series}» لا يحمله أي سطر: {reason} ({who}، {when}). لا يعطى من جديد.",
+    "Le n° {value} de « {series} » n’est porté par aucune ligne : {reason} ({who}, {when}). Il ne sera pas redonné.",
 )

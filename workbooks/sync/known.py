@@ -16,18 +16,26 @@ from workbooks.ledger.reading import Ledger
 from workbooks.ledger.replay import replay
 from workbooks.ledger.state import State, Table, shown_values
 from workbooks.sync.office import Office
+from workbooks.sync.owner import owns
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.share import Audience, Below, audience_of
 
 
 @dataclass(slots=True)
 class Known:
-    """One audience's ledger as read, and the rows it makes."""
+    """One audience's ledger as read, and the rows it makes, replayed when first asked for."""
 
     audience: Audience
     port: FolderLedger
     ledger: Ledger
-    state: State
+    replayed: State | None = None
+
+    @property
+    def state(self) -> State:
+        """The rows at the ledger's head."""
+        if self.replayed is None:
+            self.replayed = replay(self.ledger.entries)
+        return self.replayed
 
 
 @dataclass(slots=True)
@@ -36,6 +44,7 @@ class Ledgers:
 
     office: Office
     service: str
+    bureau: str | None = None  # Whose workbook asks; None: nobody's, rights alone decide.
     _known: dict[str, Known] = field(default_factory=dict)
 
     def of(self, audience: Audience) -> Known:
@@ -47,14 +56,15 @@ class Ledgers:
             except OSError as wrong:
                 raise ShareProblem("SHARE_001", path=audience.name) from wrong
             self._keep(audience, ledger)
-            self._known[audience.name] = Known(audience, port, ledger, replay(ledger.entries))
+            self._known[audience.name] = Known(audience, port, ledger)
         return self._known[audience.name]
 
     def catch_up(self) -> None:
         """Read on where the ledgers were left: what was just committed, by whomever, comes in."""
         for known in self._known.values():
+            before = known.state
             known.ledger = known.port.read(known.ledger)
-            known.state = replay(known.ledger.fresh, known.state)
+            known.replayed = replay(known.ledger.fresh, before)
 
     def put_back(self, audience: Audience) -> Known:
         """Return a ledger after what it lost was put back, byte for byte, from the lines kept here.
@@ -82,10 +92,13 @@ class Ledgers:
                 self.office.local.keep(audience.name, log, reading.lines)
 
     def known_of(self, declared: Declaration) -> Known | None:
-        """Return the ledger that holds a register, None when nobody can tell which."""
+        """Return the ledger that holds a register, None when it cannot be told or may not be read."""
         if declared.service == ALL and not self.service:
             return None
-        return self.of(audience_of(declared, self.service))
+        audience = audience_of(declared, self.service)
+        if audience.bureau and self.bureau not in (None, audience.bureau):
+            return None
+        return self.of(audience)
 
     def rows(self, code: str) -> Rows | None:
         """Return the ledger's rows of a register, None when it holds none."""
@@ -98,7 +111,7 @@ class Ledgers:
 
 def rows_of(declared: Declaration, table: Table) -> Rows:
     """Return the living rows of a register as typed rows, labelled by their keys."""
-    values = [shown_values(row, declared.code) for row in table if row.alive]
+    values = [shown_values(row, declared.code, owns) for row in table if row.alive]
     return typed(declared, values)
 
 
@@ -124,11 +137,7 @@ def _loaded(load: Any, scalar: Scalar) -> Any:
 def canonical(rows: Rows) -> list[dict[str, Scalar]]:
     """Return typed rows in the one form in which cells are compared and kept."""
     names = list(rows.cells)
-    columns = []
-    for name in names:
-        kind, cells = rows.register.field(name).kind, rows.cells[name]
-        plain = type(kind).dump is Kind.dump
-        columns.append(cells if plain else [None if c is None else kind.dump(c) for c in cells])
+    columns = [rows.register.field(name).kind.dump_column(rows.cells[name]) for name in names]
     if not names:
         return [{} for _ in range(len(rows))]
     return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]

@@ -51,7 +51,7 @@ def choose_log(audience: Audience, known: Known, book: Book, office: Office, at:
 
     It is the one the workbook remembers, if this PC writes it and it ends where the workbook left
     it, or where this PC was about to bring it when it was cut. Any other end means a copy, an old
-    version, an unsaved close, or a share that lost lines which this PC keeps: a new log is begun,
+    version, an unsaved close, a changed file, or lines that only this PC still has: a new log is begun,
     so that no number is used twice, and what the old one holds is matched.
     """
     remembered, seq = book.memory.logs.get(audience.name, ("", 0))
@@ -62,12 +62,13 @@ def choose_log(audience: Audience, known: Known, book: Book, office: Office, at:
     told = (book.memory.workbook, path, book.memory.bureau, at)
     own = tuple(e for e in known.ledger.entries if e.log == remembered and e.seq > seq)
     here = (tail.file, tail.length) if tail else (0, 0)
+    spoilt = _is_spoilt(known, remembered)
     lost = office.local.kept_ends(audience.name).get(remembered, here) > here
-    if remembered in mine and end == seq and not lost:
+    if remembered in mine and end == seq and not lost and not spoilt:
         return Draft(audience, known, office, remembered, *told)
     for log in reversed(mine):
         intent = office.local.intent(log)
-        if intent and intent.path == path and _is_end(intent, known):
+        if intent and intent.path == path and _is_end(intent, known) and not _is_spoilt(known, log):
             cut = tuple(
                 e
                 for e in known.ledger.entries
@@ -83,6 +84,28 @@ def _is_end(intent: Intent, known: Known) -> bool:
     Anything else was written by a clone of this PC: it is no more ours than a stranger's.
     """
     tail = known.ledger.tails.get(intent.log)
-    if tail is None or tail.seq < intent.seq:
+    if tail is None:
+        return False  # Nobody has read anything of it: another name costs nothing.
+    if tail.seq < intent.seq:
         return True
     return tail.seq == intent.seq and tail.seal == intent.seal
+
+
+def _is_spoilt(known: Known, log: str) -> bool:
+    """Say whether a hand changed a log's files: what stands behind is not read, and not lost yet."""
+    reading = known.ledger.readings.get(log)
+    return reading is not None and any(found.code != "LED_003" for found in reading.findings)
+
+
+def forget_saved(audience: str, book: Book, office: Office) -> None:
+    """Drop what this PC was about to commit once the workbook, read again, says that it holds it.
+
+    Until then that sync may have been cut, or the workbook closed without saving.
+    """
+    for log in office.local.logs(book.memory.workbook, audience):
+        intent = office.local.intent(log)
+        if intent and any(
+            log in given.vector and given.vector[log].seq >= intent.seq
+            for given in book.memory.given.values()
+        ):
+            office.local.drop_intent(log)

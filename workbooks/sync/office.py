@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 from workbooks.ledger.disk import Disk
 from workbooks.ledger.entry import By
 from workbooks.ledger.log import Line
+from workbooks.sync.promise import Promises
 
 
 class Intent(NamedTuple):
@@ -58,3 +59,5 @@ class Office:
     fresh: Callable[[], str]
     folder: Path | None = None  # Where the share lies, for the masters' files; None in memory.
     progress: Callable[[str], None] = lambda _: None
+    promises: Promises | None = None  # Notes of numbers about to be taken; None: none are given.
+    exclusive: bool = False  # What is created here is created once: no carried or copied share.

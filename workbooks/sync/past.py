@@ -12,6 +12,7 @@ from workbooks.sync.answer import declared_by, field_by
 from workbooks.sync.commit import append_alone
 from workbooks.sync.known import Known, Ledgers
 from workbooks.sync.office import Office
+from workbooks.sync.owner import owns
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.run import decide, open_book
 from workbooks.sync.share import audience_of, services_on
@@ -50,7 +51,7 @@ def _ledgers_of(office: Office, declared: Declaration) -> list[Known]:
 def _rows_of(known: Known, declared: Declaration, key: str) -> list[str]:
     """Return the rows that bear a key now, else those that once bore it."""
     table, made = known.state.table(declared.code), key_of(declared)
-    now = [row.id for row in table if made(shown_values(row, declared.code)) == key]
+    now = [row.id for row in table if made(shown_values(row, declared.code, owns)) == key]
     if now:
         return now
     return [
@@ -103,7 +104,7 @@ def _changes(
         deletes = tuple(delete.stamp.id for delete in row.open_deletes())
         changes.append(Change("keep", declared.code, row.id, over=deletes))
     for event in latest.values():
-        change = bring_back(known.state, event, declared.code)
+        change = bring_back(known.state, event, declared.code, owns)
         if change is not None:
             changes.append(change)
     return changes

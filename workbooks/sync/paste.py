@@ -53,6 +53,7 @@ class Paste:
                 case "insert":
                     pass
         self._insert(inserts)
+        self._write_own()
         self._write_identities()
         return self.done
 
@@ -83,6 +84,13 @@ class Paste:
         self.done.lines.pop(pull.row, None)
         self._free.append(line)
         self.done.deleted += 1
+
+    def _write_own(self) -> None:
+        """Write what the sync itself decided: numbers, and references to them."""
+        for (row, name), scalar in self.view.written.items():
+            line, column = self.done.lines.get(row), self.table.columns.of.get(name)
+            if line is not None and column is not None:
+                self._write(line, column, self._show(name, scalar))
 
     def _rename(self, pull: Pull) -> None:
         line = self.done.lines.pop(pull.row, None)

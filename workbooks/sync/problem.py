@@ -1,5 +1,9 @@
 """What keeps a sync from starting or from being committed, each with its sentence."""
 
+from collections.abc import Mapping
+
+from validators.finding import Lang, Titles
+
 _SENTENCES = {
     "SHARE_001": (
         "المجلد المشترك «{path}» غير موجود أو غير متاح: تحقق من الاتصال ومن المسار ثم أعد العملية.",
@@ -34,6 +38,10 @@ _SENTENCES = {
         "لا يوجد سطر «{value}» في السجل المشترك: تحقق من المرجع.",
         "Aucune ligne « {value} » dans le registre partagé : vérifiez la clé.",
     ),
+    "SHARE_011": (
+        "ورقة «{sheet}» خاصة بمكتب «{owner}» وهذا الملف لمكتب آخر: أزلها منه أو أنشئ ملفا لذلك المكتب.",
+        "La feuille « {sheet} » est réservée à « {owner} » et ce classeur est à un autre bureau : retirez-la.",
+    ),
     "SHARE_005": (
         "تعذرت الكتابة في المجلد المشترك «{path}» ({what}): لم يرسل شيء، أعد المزامنة لاحقا.",
         "Impossible d’écrire dans le dossier partagé « {path} » ({what}) : rien n’est parti, resynchronisez plus tard.",
@@ -47,5 +55,9 @@ class ShareProblem(Exception):  # noqa: N818 - the glossary's word is problem.
     def __init__(self, code: str, **facts: object) -> None:
         self.code = code
         ar, fr = _SENTENCES[code]
-        self.ar, self.fr = ar.format(**facts), fr.format(**facts)
+        self.ar, self.fr = ar.format(**_shown(facts, "ar")), fr.format(**_shown(facts, "fr"))
         super().__init__(f"{code}: {self.fr}")
+
+
+def _shown(facts: Mapping[str, object], lang: Lang) -> dict[str, object]:
+    return {name: one.of(lang) if isinstance(one, Titles) else one for name, one in facts.items()}

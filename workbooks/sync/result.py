@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
-from decimal import Decimal
 from typing import Any
 
 from validators.finding import Finding
@@ -68,21 +66,11 @@ class Synced:
     conflicts: list[Asked] = field(default_factory=list)
     held_back: list[Placed] = field(default_factory=list)
     vanished: list[tuple[str, str]] = field(default_factory=list)
+    not_written: list[Placed] = field(
+        default_factory=list
+    )  # What came and met a formula, or no room.
     numbers: list[Mapping[str, Any]] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     master: str = "unchanged"
     plans: list[str] = field(default_factory=list)
-
-
-def plain(value: Any) -> Any:
-    """Return a value as JSON and a person's terminal can show it.
-
-    >>> plain(Decimal("12.50")), plain(date(2026, 9, 5)), plain(time(9, 30))
-    (12.5, '2026-09-05', '09:30')
-    """
-    if isinstance(value, Decimal):
-        return float(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    return f"{value:%H:%M}" if isinstance(value, time) else value

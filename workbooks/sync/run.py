@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from validators.catalogue import homes
 from validators.check import check_rows
 from validators.finding import Finding
 from validators.rows import Rows, World
-from validators.service import ALL, services
 from workbooks.ledger.entry import Change, Entry
 from workbooks.ledger.keys import key_conflicts
 from workbooks.ledger.merge import merge
@@ -19,11 +19,17 @@ from workbooks.ledger.sheet import Policy
 from workbooks.ledger.state import State
 from workbooks.package import FileProblem, is_open_elsewhere
 from workbooks.read import Book, SheetTable, read_book
+from workbooks.sync.belong import by_audience, service_of
+from workbooks.sync.former import follow_numbers, former_keys_in
 from workbooks.sync.known import Known, Ledgers
 from workbooks.sync.log import Draft, choose_log
+from workbooks.sync.look_up import typed_in
+from workbooks.sync.numbering import Numbers, open_numbers
 from workbooks.sync.office import Office
+from workbooks.sync.owner import owns
 from workbooks.sync.problem import ShareProblem
-from workbooks.sync.share import Audience, audience_of
+from workbooks.sync.share import Audience
+from workbooks.sync.spent import explain, told_in
 from workbooks.sync.view import View, held_rows, key_of, look
 
 
@@ -38,6 +44,7 @@ class Decided:
     views: list[View] = field(default_factory=list)
     plans: dict[str, Plan] = field(default_factory=dict)
     findings: dict[str, list[Finding]] = field(default_factory=dict)
+    numbers: Numbers | None = None
 
     def of(self, audience: Audience) -> list[View]:
         """Return the views whose rows lie in one ledger."""
@@ -57,46 +64,29 @@ def decide(
     """Return what a sync would do: nothing is written.
 
     With `pull_only` nothing of the workbook's goes out and no cell that differs from its base is
-    touched: the refresh of a master. With `mend` lines that the share lost are put back first.
+    touched: the refresh of a master. With `mend`, as a sync that is carried out asks, lines that
+    the share lost are put back first, and rows get their numbers.
     """
     if book.memory.lost:
         book.memory.workbook = office.fresh()
-    ledgers = Ledgers(office, service_of(book))
+    ledgers = Ledgers(office, service_of(book), book.memory.bureau)
     # All entries of one sync bear one time, so that an undo finds them together.
     decided = Decided(book, ledgers, office.now().isoformat(timespec="milliseconds"))
-    for audience, tables in _by_audience(book, ledgers.service).items():
+    if mend:
+        decided.numbers = open_numbers(office, book, decided.at)
+    for audience, tables in by_audience(book, ledgers.service).items():
         _look_at(decided, audience, tables, mend=mend)
     world = _world(decided)
     for view in decided.views:
-        _plan(decided, view, world, policy, pull_only=pull_only)
+        _check(decided, view, world, pull_only=pull_only)
+    if decided.numbers:
+        _number(decided, decided.numbers)
+    for view in decided.views:
+        _plan(decided, view, policy)
     if not pull_only:
         for name, draft in decided.drafts.items():
             _join_twins(decided, name, draft)
     return decided
-
-
-def service_of(book: Book) -> str:
-    """Return the service a workbook belongs to: as it says, else the one its registers have."""
-    if book.memory.service in services():
-        return book.memory.service
-    bureau = book.memory.bureau.partition("-")[0]
-    if bureau in services():
-        return bureau
-    editable = {t.register.service for t in book.tables if not t.readonly} - {ALL}
-    return editable.pop() if len(editable) == 1 else ""
-
-
-def _by_audience(book: Book, service: str) -> dict[Audience, list[SheetTable]]:
-    found: dict[Audience, list[SheetTable]] = {}
-    for table in book.tables:
-        declared = table.register
-        if declared.service == ALL and not service:
-            raise ShareProblem("SHARE_002", sheet=table.sheet)
-        # A register of all services is written by its owner alone, whatever a workbook says.
-        foreign = bool(book.memory.service) and declared.service not in (ALL, service)
-        table.readonly = table.readonly or foreign
-        found.setdefault(audience_of(declared, service), []).append(table)
-    return found
 
 
 def _look_at(decided: Decided, audience: Audience, tables: list[SheetTable], *, mend: bool) -> None:
@@ -109,11 +99,16 @@ def _look_at(decided: Decided, audience: Audience, tables: list[SheetTable], *, 
     vectors = dict.fromkeys(homes(), known.ledger.head)
     for table in tables:
         vectors[table.code] = memory.given.get(table.code, Given()).vector
-    base = until(entries, vectors)
-    known.state = replay(_beyond(entries, [vectors[t.code] for t in tables]), base)
+    if all(vectors[table.code] == known.ledger.head for table in tables):
+        base = known.state
+    else:
+        base = until(entries, vectors)
+        known.replayed = replay(_beyond(entries, [vectors[t.code] for t in tables]), base)
     draft = choose_log(audience, known, decided.book, office, decided.at)
     decided.drafts[audience.name] = draft
     for table in tables:
+        if decided.numbers and not table.readonly:
+            decided.numbers.redeem(table, known.state.table(table.code))
         given = memory.given.get(table.code, Given())
         view = look(table, known, base, given, draft.own, draft.log, office.fresh)
         decided.views.append(view)
@@ -137,7 +132,9 @@ def _world(decided: Decided) -> World:
         else:
             tables[view.code] = view.table.rows
     today = decided.ledgers.office.now().date()
-    return World(tables, decided.ledgers.rows, today=today)
+    former = partial(former_keys_in, decided.ledgers)
+    spent = told_in(decided.book.memory)
+    return World(tables, decided.ledgers.rows, today=today, former=former, spent=spent)
 
 
 def _with(rows: Rows, look_up: Rows) -> Rows:
@@ -154,19 +151,39 @@ def _with(rows: Rows, look_up: Rows) -> Rows:
     return Rows(rows.register, cells, len(rows) + len(extra))
 
 
-def _plan(decided: Decided, view: View, world: World, policy: Policy, *, pull_only: bool) -> None:
+def _check(decided: Decided, view: View, world: World, *, pull_only: bool) -> None:
+    """Hold back what is wrong."""
     findings: list[Finding] = []
     if view.table.readonly or pull_only:
         held = frozenset(view.ids)
+        findings += typed_in(view) if view.table.readonly and not pull_only else []
     else:
         findings = [*view.table.findings, *check_rows(view.table.rows, world), *view.findings]
         held = held_rows(view, findings)
     view.sheet = replace(view.sheet, held=held)
+    decided.findings[view.code] = findings
+
+
+def _number(decided: Decided, numbers: Numbers) -> None:
+    """Number the rows that go out; a number that is another's holds its row back."""
+    views = [view for view in decided.views if not view.table.readonly]
+    for view in views:
+        wrong = numbers.give(view)
+        decided.findings[view.code] += wrong
+        held = view.sheet.held | held_rows(view, wrong)
+        numbered = frozenset(row for row, _ in view.written)
+        view.sheet = replace(view.sheet, held=held, numbered=numbered)
+        if numbers.office.exclusive:
+            decided.book.memory.spent[view.code] = explain(view, decided.ledgers)
+    follow_numbers(views, numbers.told)
+
+
+def _plan(decided: Decided, view: View, policy: Policy) -> None:
     share = view.table.register.vanish_share
-    mine = replace(policy, mass_share=share)
+    bureau = decided.book.memory.bureau
+    mine = replace(policy, mass_share=share, owner=owns, bureau=bureau)
     if view.table.readonly:
         mine = replace(mine, deletions="restore")
-    decided.findings[view.code] = findings
     decided.plans[view.code] = merge(view.base, view.sheet, view.known.state, mine)
 
 
@@ -179,7 +196,7 @@ def _join_twins(decided: Decided, name: str, draft: Draft) -> None:
     for view in views:
         if view.table.readonly:
             continue
-        twins = key_conflicts(state, view.code, key_of(view.table.register))
+        twins = key_conflicts(state, view.code, key_of(view.table.register), owns)
         plan = decided.plans[view.code]
         decided.plans[view.code] = replace(
             plan,

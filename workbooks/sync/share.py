@@ -22,6 +22,15 @@ class Audience:
     name: str
 
     @property
+    def bureau(self) -> str:
+        """Return the one bureau whose rows these are, empty where a whole service reads them.
+
+        >>> Audience("EDU", "EDU/private/EDU-HEALTH/pupil_health_files").bureau
+        'EDU-HEALTH'
+        """
+        return self.name.partition("/private/")[2].partition("/")[0]
+
+    @property
     def folder(self) -> str:
         """Where the ledger lies on the share.
 
@@ -117,9 +126,17 @@ def services_on(disk: Disk) -> list[str]:
 
 
 def audiences_on(disk: Disk, service: str) -> list[Audience]:
-    """Return every ledger of a service that exists on the share."""
+    """Return every ledger of a service that exists on the share and may be read."""
     found = [Audience(service, name) for name in (service, f"{service}/directorate")]
-    for bureau in disk.list(f"{service}/private"):
-        codes = disk.list(f"{service}/private/{bureau}")
-        found += [Audience(service, f"{service}/private/{bureau}/{code}") for code in codes]
-    return [audience for audience in found if disk.list(audience.folder)]
+    with suppress(PermissionError):  # Who may not read a bureau's own rows goes without them.
+        for bureau in disk.list(f"{service}/private"):
+            codes = _listed(disk, f"{service}/private/{bureau}")
+            found += [Audience(service, f"{service}/private/{bureau}/{code}") for code in codes]
+    return [audience for audience in found if _listed(disk, audience.folder)]
+
+
+def _listed(disk: Disk, folder: str) -> list[str]:
+    try:
+        return disk.list(folder)
+    except PermissionError:
+        return []

@@ -8,12 +8,14 @@ from workbooks.ledger.sheet import Policy
 from workbooks.master.refresh import refresh
 from workbooks.read import Book
 from workbooks.sync.answer import answer_sheet
+from workbooks.sync.checked import checked_of
 from workbooks.sync.commit import Carried, carry_out
+from workbooks.sync.figures import publish
 from workbooks.sync.office import Office
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.result import Asked, Synced
 from workbooks.sync.run import Decided, decide, open_book
-from workbooks.sync.tell import asked_of, held_of, vanished_of
+from workbooks.sync.tell import asked_of, held_of, numbers_of, place, vanished_of
 from workbooks.sync.view import View
 
 READING = "قراءة الملف · lecture du classeur"
@@ -32,12 +34,14 @@ def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
         decided = decide(book, office, policy, mend=True)
         office.progress(f"3/4 {WRITING}")
         carried = carry_out(decided, office)
+    publish(decided, office)
     office.progress(f"4/4 {MASTER}")
-    results = _results(decided, carried.asked)
+    results, checked = _results(decided, carried.asked), checked_of(decided)
     for one in results:
         _count(one, decided, carried)
+        one.numbers = numbers_of(_views(one, decided), decided)
         whole = decided.book.memory.kind == "master"
-        one.master = refresh(one.service, office, decided.ledgers, whole=whole)
+        one.master = refresh(one.service, office, decided.ledgers, checked, whole=whole)
     office.progress("")
     return results
 
@@ -75,6 +79,8 @@ def _results(decided: Decided, asked: Sequence[Asked]) -> list[Synced]:
         one.replica = next(decided.drafts[a].log for a in audiences if a in decided.drafts)
         one.conflicts = [a for a in asked if service_of[a.conflict.register] == one.service]
         codes = {view.code for view in _views(one, decided)}
+        if one is results[0]:
+            codes |= {view.code for view in decided.views if view.table.readonly}
         one.held_back = [h for h in held_of(decided) if h.finding.register in codes]
         one.vanished = [v for v in vanished_of(decided) if v[0] in codes]
         ledgers = {view.known.audience.name: view.known.ledger for view in _views(one, decided)}
@@ -95,6 +101,7 @@ def _count(one: Synced, decided: Decided, carried: Carried) -> None:
     for view in _views(one, decided):
         done = carried.pasted[view.code]
         one.pulled.add(done.inserted, done.changed, done.deleted)
+        one.not_written += [place(found, view.table) for found in done.findings]
         _count_push(one, decided.plans[view.code])
 
 

@@ -1,15 +1,19 @@
 """Placing what a sync found: conflicts, held-back rows and vanished ones, where people look."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from validators.catalogue import register
 from validators.finding import Finding, Severity
 from workbooks.ledger.entry import Entry
 from workbooks.ledger.plan import Conflict
 from workbooks.ledger.state import shown_values
 from workbooks.read.book import SheetTable
 from workbooks.sync.asked import cell_of
+from workbooks.sync.owner import owns
 from workbooks.sync.result import Asked, Placed
 from workbooks.sync.run import Decided
+from workbooks.sync.series import serial_of
 from workbooks.sync.view import View, key_of
 
 
@@ -46,7 +50,7 @@ def _key(one: Conflict, view: View) -> str | None:
     if held and (found := key(held)):
         return found
     row = view.known.state.table(view.code).row(one.row)
-    return key(shown_values(row, view.code)) if row else None
+    return key(shown_values(row, view.code, owns)) if row else None
 
 
 def held_of(decided: Decided) -> list[Placed]:
@@ -67,6 +71,26 @@ def vanished_of(decided: Decided) -> list[tuple[str, str]]:
         plan = decided.plans[view.code]
         found += [(view.code, key(one.values) or one.row) for one in plan.vanished]
     return found
+
+
+def numbers_of(views: Iterable[View], decided: Decided) -> list[Mapping[str, Any]]:
+    """Return the numbers that rows of some registers got, or that turned out to be nobody's."""
+    by_code = {view.code: view for view in views}
+    told: list[Mapping[str, Any]] = []
+    for one in decided.numbers.told if decided.numbers else ():
+        view, serial = by_code.get(one.register), serial_of(register(one.register))
+        if view is None or serial is None:
+            continue
+        at = view.place.get(one.row)
+        line = None if at is None else view.table.line(at)
+        shown = [
+            serial.kind.show(value, decided.book.memory.lang) for value in (one.number, one.was)
+        ]
+        key = key_of(view.table.register)(view.sheet.rows.get(one.row, {}))
+        place = {"register": one.register, "key": key, "row": line, "field": serial.name}
+        cell = cell_of(line, view.table.columns.of.get(serial.name))
+        told.append(place | {"cell": cell, "number": shown[0], "was": shown[1], "state": one.state})
+    return told
 
 
 def place(finding: Finding, table: SheetTable) -> Placed:

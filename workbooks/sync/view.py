@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 from validators.finding import Finding, Severity
 from validators.register import Declaration
 from workbooks.ledger.entry import Entry, Scalar
 from workbooks.ledger.identity import Known as KnownRow
 from workbooks.ledger.identity import repair
-from workbooks.ledger.reading import missing
+from workbooks.ledger.reading import forked, missing
 from workbooks.ledger.recover import catch_up, match_inserts
 from workbooks.ledger.sheet import ROW, Base, Given, Memory, Sheet
 from workbooks.ledger.state import State, Table, shown_values
 from workbooks.read.book import SheetTable
 from workbooks.sync.findings import SYNC_001
 from workbooks.sync.known import Known, canonical
+from workbooks.sync.owner import owns
 
 
 @dataclass(slots=True)
@@ -27,6 +29,14 @@ class View:
     sheet: Sheet
     ids: list[str]
     findings: list[Finding] = field(default_factory=list)
+    written: dict[tuple[str, str], Scalar] = field(default_factory=dict)
+
+    def write(self, at: int, name: str, scalar: Scalar) -> None:
+        """Write a cell that the sync itself decides: to the merge it is mine, to the sheet new."""
+        row = self.ids[at]
+        cast("dict[str, Scalar]", self.sheet.rows[row])[name] = scalar
+        self.table.rows.put(name, at, self.table.register.field(name).kind.load(scalar))
+        self.written[row, name] = scalar
 
     @property
     def code(self) -> str:
@@ -48,12 +58,17 @@ class View:
 
 def key_of(declared: Declaration) -> Callable[[Mapping[str, Scalar]], str | None]:
     """Return how a row's canonical values give its key, as references to it are written."""
+    first, *others = declared.key
+
+    def single(values: Mapping[str, Scalar]) -> str | None:
+        part = values.get(first)
+        return part if part is None else str(part)
 
     def key(values: Mapping[str, Scalar]) -> str | None:
         parts = [values.get(name) for name in declared.key]
         return None if None in parts else "/".join(str(part) for part in parts)
 
-    return key
+    return key if others else single
 
 
 def look(
@@ -93,7 +108,10 @@ def look(
     }
     if table.readonly:
         given, stranger = _as_given(given, stranger, rows), set()
-    lacks = bool(missing(known.ledger.head, given.vector))
+    # Of a fork nobody can say what this workbook was given: it is as if the ledger lacked it.
+    lacks = bool(
+        missing(known.ledger.head, given.vector) or forked(known.ledger.entries, given.vector)
+    )
     sheet = Sheet(
         table.code,
         tuple(table.rows.cells),
@@ -135,7 +153,7 @@ def _identities(
         KnownRow(key(cells), cells, row) for cells, row in zip(values, table.block.ids, strict=True)
     ]
     before = {
-        row.id: KnownRow(key(shown := shown_values(row, table.code)), shown)
+        row.id: KnownRow(key(shown := shown_values(row, table.code, owns)), shown)
         for row in start
         if row.alive
     }

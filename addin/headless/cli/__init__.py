@@ -3,12 +3,13 @@
 import gc
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import typer
 
 from addin.headless.cli.say import SAY
-from addin.headless.local import home
+from addin.headless.home import home
 
 BAD_USE = 2
 LANGUAGES = ("ar", "fr", "en")
@@ -19,10 +20,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = _options(list(sys.argv[1:] if arguments is None else arguments))
     _speak_unicode()
     try:
-        return _run(words)
+        with _keeping_all():
+            return _run(words)
     except Exception as wrong:  # noqa: BLE001 - a clerk never meets a traceback: it goes to a file.
         _say_wrong(wrong)
     return BAD_USE
+
+
+@contextmanager
+def _keeping_all() -> Iterator[None]:
+    """Look for no garbage: a command lives for a second, and looking costs it a tenth."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _options(words: list[str]) -> list[str]:
@@ -91,6 +105,4 @@ def _say_wrong(wrong: Exception) -> None:
 
 def run() -> None:
     """Run as the console script does."""
-    # A command lives for a second and keeps what it reads: looking for garbage costs it a tenth.
-    gc.disable()
     sys.exit(main())

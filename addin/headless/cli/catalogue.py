@@ -1,5 +1,7 @@
 """What there is: registers, commands, functions, papers, reports, exchanges, the mandate."""
 
+from datetime import date
+
 import typer
 
 from addin.headless.cli.say import SAY
@@ -30,7 +32,11 @@ def commands() -> None:
 
 def _empty(name: Titles) -> None:
     SAY.give([])
-    SAY.tell(f"لا {name.ar} بعد في هذه النسخة.", f"Pas encore de {name.fr} dans cette version.")
+    SAY.tell(
+        f"لا {name.ar} بعد في هذه النسخة.",
+        f"Pas encore de {name.fr} dans cette version.",
+        "None yet in this version.",
+    )
 
 
 def functions() -> None:
@@ -75,6 +81,7 @@ def mandate() -> None:
 
 def fn(name: str, arguments: list[str] = typer.Argument(None)) -> int:  # noqa: B008 - typer reads it.
     """احسب دالة من دوال الخلايا · Calculer une fonction de feuille."""
+    from macros.argument import typed  # noqa: PLC0415 - as below.
     from macros.function import PREFIX, functions, wrongs  # noqa: PLC0415 - loads every one.
 
     code = name.upper().replace(".", "_")
@@ -82,7 +89,8 @@ def fn(name: str, arguments: list[str] = typer.Argument(None)) -> int:  # noqa: 
     found = next((each for each in functions() if each.code in wanted), None)
     if found is None:
         raise UseProblem("USE_008", value=name)
-    answer = found.call(*(word.split(";") if ";" in word else word for word in arguments or ()))
+    cells = [typed(word) for word in arguments or ()]
+    answer = found.call(*cells, today=date.today())  # noqa: DTZ011 - a clerk's day is the local one.
     wrong = next(iter(wrongs(answer)), None)
     if wrong is not None and not isinstance(answer, list):
         SAY.give({"name": found.code, "error": {"ar": wrong.ar, "fr": wrong.fr}})

@@ -1,24 +1,24 @@
 """Commands on a share: sync, settle, undo, history, restore, find, master, verify."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from addin.headless.cli.say import SAY
-from addin.headless.cli.shape import shown_value, synced_shape
-from addin.headless.office import open_office
+from addin.headless.cli.shape import shown_value
+from addin.headless.cli.synced import OPEN, tell_synced, title_of
 from macros.problem import UseProblem
 from validators.finding import Titles
-from workbooks.ledger.sheet import Policy
-from workbooks.sync.office import Office
-from workbooks.sync.result import Synced
+
+if TYPE_CHECKING:
+    from workbooks.sync.office import Office
 
 Share = Annotated[Path, typer.Option("--share", help="المجلد المشترك · le dossier partagé")]
 Name = Annotated[str, typer.Option("--as", help="من أنت · votre nom")]
-_OPEN = 1
 
 
 def sync(
@@ -33,52 +33,20 @@ def sync(
     ] = False,
 ) -> int:
     """زامن ملفا مع المجلد المشترك · Synchroniser."""
-    from workbooks.sync import sync as command  # noqa: PLC0415 - the rest of the program starts without it.
+    from workbooks.ledger.sheet import Policy  # noqa: PLC0415 - help and errors come without it.
+    from workbooks.sync import sync as command  # noqa: PLC0415 - as above.
 
     _one_of(on_conflict, ("ask", "mine", "theirs"))
     _one_of(deletions, ("ask", "accept", "restore"))
     policy = Policy(on_conflict=on_conflict, deletions=deletions)  # type: ignore[arg-type]  # Checked above.
-    office = open_office(share, name, SAY.progress)
+    office = _office(share, name)
     done = (command.plan if plan else command.sync)(file, office, policy)
-    return _tell_synced(done)
+    return tell_synced(done)
 
 
 def _one_of(value: str, known: tuple[str, ...]) -> None:
     if value not in known:
         raise UseProblem("USE_006", value=value, known=" | ".join(known))
-
-
-def _tell_synced(done: Sequence[Synced]) -> int:
-    shapes = [synced_shape(one, SAY.lang) for one in done]
-    SAY.give(shapes[0] if len(shapes) == 1 else shapes)
-    for one in done:
-        sent, got = one.pushed, one.pulled
-        SAY.tell(
-            f"{one.service}: أرسل {sent.inserted}+{sent.changed}-{sent.deleted}، وصل "
-            f"{got.inserted}+{got.changed}-{got.deleted}، {len(one.conflicts)} تعارض، "
-            f"{len(one.held_back)} خطأ موقوف، {len(one.vanished)} سطر غاب، الملف الجامع: {one.master}",
-            f"{one.service} : envoyé {sent.inserted}+{sent.changed}-{sent.deleted}, reçu "
-            f"{got.inserted}+{got.changed}-{got.deleted}, {len(one.conflicts)} conflit(s), "
-            f"{len(one.held_back)} erreur(s) retenue(s), {len(one.vanished)} ligne(s) disparue(s), "
-            f"fichier maître : {one.master}",
-        )
-        for line in one.plans:
-            SAY.line(f"  {line}")
-        _tell_conflicts(one)
-    return _OPEN if any(one.conflicts or one.held_back for one in done) else 0
-
-
-def _tell_conflicts(one: Synced) -> None:
-    headings = ("السجل|Registre", "المرجع|Clé", "الخانة|Champ", "الخلية|Cellule", "قبل|Avant")
-    more = ("قيمتي|La mienne", "قيمتهم|La leur", "كتبها|Par")
-    shapes = synced_shape(one, SAY.lang)["conflicts"]
-    names = ("register", "key", "field", "cell", "base", "mine", "theirs", "who")
-    titles = [Titles(*text.split("|")) for text in (*headings, *more)]
-    SAY.table(titles, [[shape[name] for name in names] for shape in shapes])
-    errors = [(h.sheet, h.cell, SAY.of(*h.finding.message)) for h in one.held_back]
-    titles = [Titles("الورقة", "Feuille"), Titles("الخلية", "Cellule"), Titles("السبب", "Raison")]
-    SAY.table(titles, errors)
-    SAY.table([Titles("سجل غاب منه سطر", "Registre"), Titles("المرجع", "Clé")], one.vanished)
 
 
 def settle(
@@ -93,15 +61,15 @@ def settle(
     """احسم تعارضا · Trancher un conflit."""
     from macros.commands import settle as command  # noqa: PLC0415 - as above.
 
-    office = open_office(share, name, SAY.progress)
-    return _tell_synced(command.settle(file, office, register, key, field, answer))
+    office = _office(share, name)
+    return tell_synced(command.settle(file, office, register, key, field, answer))
 
 
 def undo(file: Path, share: Share, name: Name) -> None:
     """تراجع عن آخر مزامنة لي · Annuler ma dernière synchronisation."""
     from macros.commands import undo as command  # noqa: PLC0415 - as above.
 
-    done = command.undo(file, open_office(share, name, SAY.progress))
+    done = command.undo(file, _office(share, name))
     undone = [
         {
             "register": declared.code,
@@ -121,6 +89,7 @@ def undo(file: Path, share: Share, name: Name) -> None:
     SAY.tell(
         f"رجع {len(undone)} تغييرا، وبقي {len(kept)} لأن غيرك عدله بعدك.",
         f"{len(undone)} changement(s) annulé(s), {len(kept)} gardé(s) car modifié(s) depuis.",
+        f"{len(undone)} changes undone, {len(kept)} kept: somebody changed them since.",
     )
 
 
@@ -133,7 +102,7 @@ def history(
     """كل ما كتب في سطر أو خانة · L’historique d’une ligne ou d’une case."""
     from macros.commands.history import events  # noqa: PLC0415 - as above.
 
-    declared, found = events(open_office(share, ""), register, key, field)
+    declared, found = events(_office(share), register, key, field)
     rows = [
         {
             "entry": str(event.entry),
@@ -150,8 +119,17 @@ def history(
     SAY.give(rows)
     titles = [Titles("متى", "Quand"), Titles("من", "Qui"), Titles("الخانة", "Champ")]
     titles += [Titles("القيمة", "Valeur"), Titles("القيد", "Écriture")]
-    names = ("when", "who", "field", "value", "entry")
-    SAY.table(titles, [[row[name] for name in names] for row in rows])
+    shown = [
+        (
+            f"{datetime.fromisoformat(event.at).astimezone():%d/%m/%Y %H:%M}",
+            event.by.name,
+            declared.field(event.field).titles.of(SAY.lang) if event.field else event.kind,
+            row["value"],
+            row["entry"],
+        )
+        for event, row in zip(found, rows, strict=True)
+    ]
+    SAY.table(titles, shown)
 
 
 def restore(
@@ -166,8 +144,8 @@ def restore(
     """أرجع قيمة سابقة · Rétablir une ancienne valeur."""
     from macros.commands import restore as command  # noqa: PLC0415 - as above.
 
-    office = open_office(share, name, SAY.progress)
-    return _tell_synced(command.restore(file, office, register, key, field, at))
+    office = _office(share, name)
+    return tell_synced(command.restore(file, office, register, key, field, at))
 
 
 def find(
@@ -184,11 +162,19 @@ def find(
     SAY.give([asdict(one) for one in found])
     titles = [Titles("السجل", "Registre"), Titles("المرجع", "Clé"), Titles("الخانة", "Champ")]
     titles += [Titles("القيمة", "Valeur"), Titles("الخلية", "Cellule")]
-    SAY.table(titles, [(f.register, f.key, f.field, f.value, f.cell) for f in found])
+    SAY.table(
+        titles,
+        [
+            (title_of(f.register), f.key, title_of(f.register, f.field), f.value, f.cell)
+            for f in found
+        ],
+    )
 
 
-def _office(share: Path | None) -> Office:
-    return open_office(share or Path(), "")
+def _office(share: Path | None, name: str = "") -> "Office":
+    from addin.headless.office import open_office  # noqa: PLC0415 - as above.
+
+    return open_office(share or Path(), name, SAY.progress)
 
 
 def master(
@@ -205,7 +191,7 @@ def master(
     """حين الملف الجامع لمصلحة أو لجميعها · Mettre à jour les fichiers maîtres."""
     from macros.commands import master as command  # noqa: PLC0415 - as above.
 
-    office = open_office(share, "dafatir", SAY.progress)
+    office = _office(share, "dafatir")
     made = command.bring_up_to_date(service, office, stale=stale)
     shapes = [{"service": m.service, "file": str(m.file), "state": m.state} for m in made]
     SAY.give({"masters": shapes})
@@ -218,17 +204,18 @@ def verify(share: Share) -> int:
     """أثبت سلامة السجل المشترك · Prouver que le registre partagé est entier."""
     from macros.commands.verify import verify_share  # noqa: PLC0415 - as above.
 
-    done = verify_share(open_office(share, ""))
+    done = verify_share(_office(share))
     SAY.give(done.shape())
     SAY.tell(
         f"{done.logs} ملف قيود، {done.entries} قيدا، {len(done.findings)} ملاحظة",
         f"{done.logs} journaux, {done.entries} écritures, {len(done.findings)} remarque(s)",
+        f"{done.logs} logs, {done.entries} entries, {len(done.findings)} findings",
     )
     for one in done.findings:
         SAY.tell(
             f"  {one['code']} {one['message']['ar']}", f"  {one['code']} {one['message']['fr']}"
         )
-    return 0 if done.whole else _OPEN
+    return 0 if done.whole else OPEN
 
 
 def register_in(app: typer.Typer) -> None:

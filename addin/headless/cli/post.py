@@ -1,5 +1,6 @@
 """The rest of the contract: the demo, the add-in and its installation, the doctor, the simulator."""
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
 
@@ -39,7 +40,11 @@ def doctor(
             raise UseProblem("USE_001", what="FILE")
         kept = bring_back_previous(file)
         SAY.give({"file": str(file), "brought_back": str(kept)})
-        SAY.tell(f"رجعت النسخة السابقة: {kept.name}", f"Version précédente reprise : {kept.name}")
+        SAY.tell(
+            f"رجعت النسخة السابقة: {kept.name}",
+            f"Version précédente reprise : {kept.name}",
+            f"Former version restored: {kept.name}",
+        )
         return 0
     signs = examine(file, share)
     SAY.give({"checks": [sign.shape() for sign in signs]})
@@ -52,10 +57,17 @@ def _later(what: str) -> None:
     raise UseProblem("USE_009", what=what)
 
 
-def addin(out: Annotated[Path | None, typer.Option()] = None) -> None:
+def addin(
+    out: Annotated[Path, typer.Option(help="المجلد · le dossier")] = Path(),
+) -> None:
     """ابن إضافة إكسل · Construire le complément Excel."""
-    del out
-    _later("addin")
+    from addin.desktop.build import build_addin  # noqa: PLC0415 - rarely needed.
+
+    file = build_addin(out)
+    digest = sha256(file.read_bytes()).hexdigest()
+    SAY.give({"file": str(file), "sha256": digest})
+    SAY.tell(f"كتبت الإضافة: {file}", f"Complément écrit : {file}")
+    SAY.line(f"SHA-256 {digest}")
 
 
 def install() -> None:
@@ -91,6 +103,7 @@ def simulate(
     SAY.tell(
         f"{seeds} قصة، {events} حدثا، {len(failed)} منها لم تنته كما يجب",
         f"{seeds} histoires, {events} événements, {len(failed)} ont mal fini",
+        f"{seeds} histories, {events} events, {len(failed)} ended badly",
     )
     return _WRONG if failed else 0
 

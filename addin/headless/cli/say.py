@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from addin.headless.cli.english import HEADINGS
 from validators.finding import Titles
 
 
@@ -15,14 +16,16 @@ class Speaker:
         self.lang = "ar"
         self.json = False
 
-    def of(self, ar: str, fr: str) -> str:
-        """Return a sentence in the language asked for."""
-        return ar if self.lang == "ar" else fr
+    def of(self, ar: str, fr: str, en: str = "") -> str:
+        """Return a sentence in the language asked for; French where there is no English."""
+        if self.lang == "ar":
+            return ar
+        return en if self.lang == "en" and en else fr
 
-    def tell(self, ar: str, fr: str) -> None:
+    def tell(self, ar: str, fr: str, en: str = "") -> None:
         """Say one sentence to a person; silent when a script listens."""
         if not self.json:
-            print(self.of(ar, fr))  # noqa: T201 - the command line speaks on stdout.
+            print(self.of(ar, fr, en))  # noqa: T201 - the command line speaks on stdout.
 
     def line(self, text: str) -> None:
         """Say something that is the same in both languages."""
@@ -54,7 +57,8 @@ class Speaker:
         from rich.console import Console  # noqa: PLC0415 - a script never pays for it.
         from rich.table import Table  # noqa: PLC0415 - as above.
 
-        shown = Table(*(title.of(self.lang) for title in headings), header_style="bold")
+        names = (self.of(*title, HEADINGS.get(title.fr, "")) for title in headings)
+        shown = Table(*names, header_style="bold")
         for row in rows:
             shown.add_row(*("" if cell is None else str(cell) for cell in row))
         width = None if sys.stdout.isatty() else 160

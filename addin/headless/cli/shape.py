@@ -1,14 +1,20 @@
 """The JSON shapes of the contract, each made from what a command returned."""
 
-from collections.abc import Mapping
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from addin.headless.cli.say import both
-from macros.commands.check import Checked
-from macros.commands.new import Made
-from validators.finding import Lang
-from validators.register import Declaration
-from workbooks.sync.result import Asked, Counts, Placed, Synced, plain
+from workbooks.sync.plain import plain
+
+if TYPE_CHECKING:  # A command's answer is made by what the command has loaded.
+    from collections.abc import Mapping
+
+    from macros.commands.check import Checked
+    from macros.commands.new import Made
+    from validators.finding import Lang
+    from validators.register import Declaration
+    from workbooks.sync.result import Asked, Counts, Placed, Synced
 
 
 def register_shape(declared: Declaration) -> dict[str, Any]:
@@ -152,6 +158,7 @@ def synced_shape(synced: Synced, lang: Lang) -> dict[str, Any]:
         "conflicts": [asked_shape(one, lang) for one in synced.conflicts],
         "held_back": [finding_shape(one) for one in synced.held_back],
         "vanished": [{"register": code, "key": key} for code, key in synced.vanished],
+        "not_written": [finding_shape(one) for one in synced.not_written],
         "numbers": [dict(number) for number in synced.numbers],
         "waiting": synced.waiting,
         "missing": synced.missing,

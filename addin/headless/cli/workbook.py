@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from addin.headless.cli.say import SAY
 from addin.headless.cli.shape import checked_shape, made_shape
 from macros.problem import UseProblem
 from validators.finding import Severity, Titles
+
+if TYPE_CHECKING:
+    from macros.commands.adopt import Adopted
 
 _FOUND = 1
 
@@ -36,7 +39,7 @@ def new(
     today = date.today()  # noqa: DTZ011 - a clerk's day is the local one.
     made = make(request, out, today) if out else add(request, into or Path(), today)
     SAY.give(made_shape(made))
-    SAY.tell(f"أنشئ الملف: {made.path}", f"Fichier prêt : {made.path}")
+    SAY.tell(f"أنشئ الملف: {made.path}", f"Fichier prêt : {made.path}", f"Made: {made.path}")
     headings = (
         Titles("السجل", "Registre"),
         Titles("الورقة", "Feuille"),
@@ -78,6 +81,7 @@ def check(
         SAY.tell(
             f"{one.path.name}: {one.rows} سطرا، {one.errors} خطأ، {len(one.findings)} ملاحظة",
             f"{one.path.name} : {one.rows} lignes, {one.errors} erreurs, {len(one.findings)} remarques",
+            f"{one.path.name}: {one.rows} rows, {one.errors} errors, {len(one.findings)} findings",
         )
         headings = (
             Titles("الورقة", "Feuille"),
@@ -120,24 +124,41 @@ def adopt(
     if not plan:
         remember(owner, register, adopted.decided)
     SAY.give(command.shape(adopted))
+    _tell_adopted(adopted)
+
+
+def _tell_adopted(adopted: "Adopted") -> None:
+    """Show where the rows were found, and what becomes of each column."""
     SAY.tell(
         f"الورقة «{adopted.sheet}»، سطر العناوين {adopted.header_row}، {adopted.rows} سطرا",
         f"Feuille « {adopted.sheet} », titres en ligne {adopted.header_row}, {adopted.rows} lignes",
+        f"Sheet {adopted.sheet}, headings in line {adopted.header_row}, {adopted.rows} rows",
     )
     headings = (Titles("العنوان", "Titre"), Titles("الخانة", "Champ"), Titles("الثقة", "Confiance"))
     SAY.table(headings, [(m.heading, m.field, f"{m.confidence:.0%}") for m in adopted.map])
-    if adopted.unmapped:
-        names = "، ".join(adopted.unmapped)
-        SAY.tell(f"أعمدة تبقى كما هي: {names}", f"Colonnes laissées telles quelles : {names}")
-    if adopted.absent:
-        names = "، ".join(adopted.absent)
-        SAY.tell(f"خانات بلا عمود: {names}", f"Champs sans colonne : {names}")
-    if adopted.others:
-        names = "، ".join(adopted.others)
-        SAY.tell(
-            f"في هذه الأوراق لوائح مشابهة لم تؤخذ: {names}",
-            f"Feuilles avec une liste semblable, non reprises : {names}",
-        )
+    for names, ar, fr, en in (
+        (
+            adopted.unmapped,
+            "أعمدة تبقى كما هي",
+            "Colonnes laissées telles quelles",
+            "Columns left as they are",
+        ),
+        (
+            adopted.absent,
+            "خانات بلا عمود",
+            "Champs sans colonne",
+            "Fields without a column",
+        ),
+        (
+            adopted.others,
+            "في هذه الأوراق لوائح مشابهة لم تؤخذ",
+            "Feuilles avec une liste semblable, non reprises",
+            "Sheets with a list alike, not taken",
+        ),
+    ):
+        told = "، ".join(names)
+        if told:
+            SAY.tell(f"{ar}: {told}", f"{fr} : {told}", f"{en}: {told}")
 
 
 def _later(what: str) -> None:

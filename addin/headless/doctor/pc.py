@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from addin.headless.doctor.sign import Sign, fine, wrong
-from addin.headless.local import home
+from addin.headless.home import home
 
 _PYTHON_MIN = (3, 11)
 _MODULES = {"python-calamine": "python_calamine"}

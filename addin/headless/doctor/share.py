@@ -7,13 +7,16 @@ from pathlib import Path
 
 from addin.headless.disk import FolderDisk
 from addin.headless.doctor.sign import Sign, fine, who_of, wrong
+from addin.headless.home import home
+from addin.headless.local import FolderLocal
 from addin.headless.office import fresh, open_office
+from addin.headless.place import is_named, usual_place
 from macros.commands.verify import verify_share
 from workbooks.master.refresh import WRITING_FILE
 from workbooks.master.stale import owner_of, share_time, stale_marks
 from workbooks.package.open_elsewhere import owner_files
 from workbooks.sync.problem import ShareProblem
-from workbooks.sync.share import SHARE_FILE, master_path, services_on
+from workbooks.sync.share import SHARE_FILE, master_path, open_share, services_on
 
 _CLOCK_SECONDS_MAX = 300
 _WRITING_SECONDS_MAX = 600
@@ -33,6 +36,7 @@ def look_at_share(folder: Path) -> Iterator[Sign]:
     yield fine("DOC_004", path=folder)
     begun = disk.exists(SHARE_FILE)
     yield look_at_kind(disk) if begun else fine("DOC_011")
+    yield from look_at_place(disk) if begun else ()
     try:
         there = share_time(disk, "", fresh)
     except OSError as problem:
@@ -54,6 +58,14 @@ def look_at_kind(disk: FolderDisk) -> Sign:
     except (OSError, ValueError, KeyError, TypeError):
         return wrong("DOC_005")
     return fine("DOC_005", kind=kind)
+
+
+def look_at_place(disk: FolderDisk) -> Iterator[Sign]:
+    """Say when a share is not where this PC is used to find it: a copy that was carried here."""
+    share = open_share(disk, fresh)
+    local = FolderLocal(home(), share.id).disk
+    if share.kind == "smb" and not is_named(local, disk.root, remember=False):
+        yield wrong("DOC_019", path=usual_place(local))
 
 
 def look_at_clock(here: float, there: float) -> Sign:

@@ -124,6 +124,10 @@ _WRONG: Final = {
         "ذاكرة الملف غير موجودة: المزامنة تعطيه هوية جديدة وتسأل عن كل ما يخالف السجل المشترك. إن كانت له نسخة سابقة فأرجعها بخيار --bring-back.",
         "La mémoire du classeur manque : à la synchronisation il recevra une nouvelle identité et tout écart sera demandé. S’il a une version précédente, reprenez-la avec --bring-back.",
     ),
+    "DOC_019": (
+        "هذا المجلد المشترك ليس في مكانه المعتاد «{path}» على هذا الحاسوب: تبقى الأرقام مؤقتة. إن نقل فعلا فاكتب مكانه الجديد في DAFATIR_SHARE.",
+        "Ce dossier partagé n’est pas à sa place habituelle « {path} » sur ce poste : les numéros restent provisoires. S’il a vraiment changé de place, indiquez-la dans DAFATIR_SHARE.",
+    ),
     "DOC_018": (
         "علامة فتح قديمة متروكة بجانب الملف ({who}): احذف الملف {mark}",
         "Une vieille marque d’ouverture est restée près du classeur ({who}) : supprimez le fichier {mark}",

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from addin.headless.simulator.clerk import ASK, Done, cells_of
-from addin.headless.simulator.paper import REGISTER, Paper
+from addin.headless.simulator.paper import KEY, REGISTER, Paper
 from addin.headless.simulator.world import BrokenError, World
-from workbooks.ledger.entry import Entry, Scalar, WriteId, same
+from workbooks.ledger.entry import Change, Entry, Scalar, WriteId, same
 from workbooks.ledger.replay import replay
 from workbooks.ledger.standing import open_conflicts
 from workbooks.ledger.state import State, shown_values
@@ -81,14 +81,17 @@ class After:
 def what_i_changed_survives(after: After) -> Problems:
     """What I changed survives, or I am asked, or I chose theirs and it is kept as given up."""
     done, table = after.done, after.state.table(REGISTER)
+    made_one = {name for c in done.plan.push if c.other for name in after.names(c.row)}
     for row, cells in done.view.sheet.rows.items():
-        if row in done.view.sheet.held:
-            continue
+        if row in done.view.sheet.held or row in made_one:
+            continue  # Of two rows that became one the next sync takes the second out.
         there = table.row(row)
         known = shown_values(there) if there and there.alive else {}
         final = after.here.get(row) or after.here.get(after.names(row)[0]) or {}
         for name, value in cells.items():
             if same(known.get(name), value) or after.asked(row, name):
+                continue
+            if (row, name) in done.typed_over:
                 continue
             stays = name in final and same(final[name], value)
             if stays and not _late(done, row, name) and not done.view.sheet.missing:
@@ -100,6 +103,11 @@ def what_i_changed_survives(after: After) -> Problems:
 def _gone(after: After, row: str, name: str, value: Scalar) -> Problems:
     if after.done.policy.deletions == "restore":
         return  # What was proposed was refused.
+    if row not in after.done.clerk.before and after.was_written(row, name, value):
+        return  # Deleted, and typed again as it was: others' later changes come to it.
+    there = after.state.table(REGISTER).row(row)
+    if there and not there.alive and same(shown_values(there).get(name), value):
+        return  # Whoever deleted the row had seen this very value.
     was_blank = value is None and not after.was_written(row, name, None)
     if not was_blank and not after.was_written(row, name, value, since=True):
         yield f"{row[-4:]}.{name}={value} was typed and is gone"
@@ -120,10 +128,22 @@ def nobody_is_replaced_unseen(after: After) -> Problems:
             if change.kind not in {"set", "delete"}:
                 continue
             for write in change.over:
-                yield from _unseen(after, change.row, change.field, write, change.after)
+                if write.log == entry.log:
+                    continue  # Typed here, in a sync that was cut.
+                yield from _unseen(after, change, write, _typed(after, change, entry.log))
 
 
-def _unseen(after: After, row: str, name: str, write: WriteId, value: Scalar) -> Problems:
+def _typed(after: After, change: Change, log: str) -> set[Scalar]:
+    """Return what a log wrote in a cell: its author has seen that much."""
+    return {
+        cells[change.field]
+        for (write, row), cells in after.ever.by_write.items()
+        if write.log == log and row in after.names(change.row) and change.field in cells
+    }
+
+
+def _unseen(after: After, change: Change, write: WriteId, typed: set[Scalar]) -> Problems:
+    row, name, value = change.row, change.field, change.after
     seen, places = after.done.clerk.seen, after.names(row)
     old = {
         field_: was
@@ -131,7 +151,9 @@ def _unseen(after: After, row: str, name: str, write: WriteId, value: Scalar) ->
         for field_, was in after.ever.by_write.get((write, one), {}).items()
         if name in ("", field_)
     }
-    shown_once = any(was in seen.get((one, at), ()) for at, was in old.items() for one in places)
+    shown_once = any(
+        was in typed or was in seen.get((one, at), ()) for at, was in old.items() for one in places
+    )
     if old and not shown_once and not (name and same(old[name], value)):
         yield f"{row[-4:]}.{name}: {old} of {write.log[-4:]}:{write.seq} is replaced unseen"
 
@@ -149,10 +171,12 @@ def a_conflict_is_shown_until_settled(after: After) -> Problems:
 
 def a_settled_conflict_never_comes_back(after: After) -> Problems:
     """A question that was answered is never put again about the same writes."""
+    known = {entry.id for entry in after.done.view.known.ledger.entries}
+    answers = [one for one in after.done.clerk.world.settled if one.entry in known]
     for one in after.done.plan.conflicts:
         if one.kind not in {"cell", "delete"} or not one.writes:
             continue
-        for names, name, writes in after.done.clerk.world.settled:
+        for names, name, writes, _ in answers:
             if one.row in names and one.field == name and writes >= set(one.writes):
                 yield f"{one.kind} {one.row[-4:]}.{name} was settled"
 
@@ -195,6 +219,55 @@ def an_emptied_sheet_deletes_nothing(after: After) -> Problems:
                 yield f"delete {change.row[-4:]} unasked"
 
 
+def what_is_newer_stops_a_sync(after: After) -> Problems:
+    """What a newer Dafatir wrote lets nobody write a workbook who cannot read it."""
+    for found in after.done.view.known.ledger.findings:
+        if found.code == "LED_005":
+            yield f"{found.log[-4:]} was not understood, and the workbook is written"
+
+
+def an_entry_waits_for_all_that_it_names(after: After) -> Problems:
+    """An entry is applied only when all that its author had seen is applied."""
+    ledger = after.done.view.known.ledger
+    for entry in ledger.entries:
+        for log, seen in entry.saw.items():
+            if log not in ledger.head or ledger.head[log].seq < seen.seq:
+                yield f"{entry.log[-4:]}:{entry.seq} before {log[-4:]}:{seen.seq}"
+
+
+def nothing_is_sent_twice(after: After) -> Problems:
+    """A row that this person's workbook has inserted is not inserted again."""
+    done, table = after.done, after.state.table(REGISTER)
+    if done.view.sheet.missing:
+        return
+    before = {
+        change.values.get(KEY): change.row
+        for entry in done.view.known.ledger.entries
+        for change in entry.changes
+        if change.kind == "insert" and entry.by.name == done.clerk.name
+    }
+    for entry in done.entries:
+        for change in entry.changes:
+            key = change.values.get(KEY)
+            row = table.row(before.get(key, "")) if change.kind == "insert" and key else None
+            if row is None or not row.alive or shown_values(row).get(KEY) != key:
+                continue
+            if not _stood_apart(after, change.row) or not _joined(after, change.row, row.id):
+                yield f"{key} is inserted as {change.row[-4:]}, and was as {row.id[-4:]}"
+
+
+def _stood_apart(after: After, row: str) -> bool:
+    """Say whether the sheet held a row as another one, or nothing was known any more."""
+    before = after.done.before
+    return not before.memory.given or row in {line.id for line in before.lines}
+
+
+def _joined(after: After, row: str, other: str) -> bool:
+    """Say whether two rows of one key were made one, or somebody is asked about them."""
+    asked = {(one.mine, one.theirs) for one in after.done.plan.conflicts if one.kind == "key"}
+    return other in after.names(row) or bool({(row, other), (other, row)} & asked)
+
+
 AFTER_SYNC: tuple[Callable[[After], Problems], ...] = (
     what_i_changed_survives,
     nobody_is_replaced_unseen,
@@ -203,6 +276,9 @@ AFTER_SYNC: tuple[Callable[[After], Problems], ...] = (
     a_second_sync_writes_nothing,
     a_quiet_sheet_pushes_nothing,
     an_emptied_sheet_deletes_nothing,
+    what_is_newer_stops_a_sync,
+    an_entry_waits_for_all_that_it_names,
+    nothing_is_sent_twice,
 )
 
 
@@ -219,12 +295,12 @@ def check_sync(world: World, done: Done) -> None:
 
 
 def check_past(world: World) -> None:
-    """The past never changes: a line that was told of, or that a PC keeps, is never another."""
-    ledger, kept = world.ledger(), world.kept()
+    """The past never changes: what a sync was told is written is never another."""
+    ledger = world.ledger()
     for entry in (*ledger.entries, *ledger.waiting):
-        before = world.accepted.setdefault((entry.log, entry.seq), entry.seal)
-        if before != entry.seal:
-            known = before in kept or world.told.get((entry.log, entry.seq)) == before
-            if known:
+        place = (entry.log, entry.seq)
+        before = world.accepted.setdefault(place, entry)
+        if before != entry:
+            if world.told.get(place) == before.seal:
                 raise BrokenError(f"the_past_never_changes: {entry.log[-4:]}:{entry.seq}")
-            world.accepted[entry.log, entry.seq] = entry.seal
+            world.accepted[place] = entry

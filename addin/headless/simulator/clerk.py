@@ -34,6 +34,7 @@ class Done:
     wrong: Exception | None = None
     was_clean: bool = False
     typed_meanwhile: bool = False
+    typed_over: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def view(self) -> View:
@@ -110,8 +111,6 @@ class Clerk:
         done.after = live.copy()
         self._save(done, live, typed)
         _note_typed(done, read, typed, live)
-        for draft in decided.drafts.values():
-            office.local.drop_intent(draft.log)
         self.asked = done.plan.asked(done.entries)
         done.typed_meanwhile = not typed.same(read)
         waits = done.plan.proposed or done.plan.held or done.refused or done.view.sheet.missing
@@ -139,8 +138,9 @@ class Clerk:
         during = canonical(typed.book(self.path).tables[0].rows)
         for row, cells in zip(done.view.ids, during, strict=True):
             for name, value in cells.items():  # What was typed meanwhile is not yet synced.
-                if name in read[row] and read[row][name] != value and row in self.last:
-                    self.last[row][name] = read[row][name]
+                if name in read[row] and read[row][name] != value:
+                    done.typed_over.add((row, name))
+                    self.last.setdefault(row, {})[name] = read[row][name]
         self._wait(done, old)
         self.saves.append((live.copy(), self.last))
         for row, shown in (*read.items(), *cells_of(live).items()):

@@ -71,10 +71,10 @@ def typing_meanwhile(world: World) -> str:
     clerk = pick(world)
     stories: list[str | None] = []
 
-    def type_two(paper: Paper) -> None:
-        stories.extend(type_in(world.rng, clerk, paper) for _ in range(2))
+    def type_some(paper: Paper) -> None:
+        stories.extend(type_in(world.rng, clerk, paper) for _ in range(world.rng.randrange(1, 9)))
 
-    line = run(world, clerk, None, type_two)
+    line = run(world, clerk, None, type_some)
     return met(world, "typing during a sync", f"{line} || {stories}")
 
 
@@ -117,10 +117,13 @@ def cloned_pc(world: World) -> str | None:
     clerk = world.rng.choice(world.clerks)
     if len(world.clerks) >= 5:  # noqa: PLR2004 - as above.
         return None
-    pc = world.pc(clerk.pc)
+    same = world.rng.random() < 0.3 and not world.backup  # noqa: PLR2004 - names differ as a rule.
+    pc = world.pc(clerk.pc, clerk.pc.local.machine if same else "")
+    world.twins = world.twins or same
     name = f"{clerk.name}*"
     world.clerks.append(clerk.copy(name, pc, clerk.path))
-    return met(world, "cloned PC", f"{clerk.name} -> {name} on {pc.name}")
+    fault = "two PCs of one name" if same else "cloned PC"
+    return met(world, fault, f"{clerk.name} -> {name} on {pc.name}")
 
 
 def clock_back(world: World) -> str:

@@ -7,14 +7,15 @@ from workbooks.ledger.line import Header, encode_header, seal_line
 
 def backup(world: World) -> str:
     """The bureau takes a backup of the share."""
-    world.backup = {p: d for p, d in world.folder.files.items() if p not in world.newer}
+    whole = {**world.folder.files, **world.broken}
+    world.backup = {path: data for path, data in whole.items() if path not in world.newer}
     return f"backup of {len(world.backup)} files"
 
 
 def restored(world: World) -> str | None:
     """An old backup of the share is put back: entries are missing."""
-    if not world.backup or world.broken:
-        return None
+    if not world.backup or world.broken or world.twins:
+        return None  # A clone that lost what its twin wrote cannot know: verify tells of the fork.
     lost = sum(len(data) for data in world.folder.files.values())
     kept = {p: d for p, d in world.folder.files.items() if not p.startswith(FOLDER)}
     world.folder.files = {**kept, **world.backup}
@@ -60,8 +61,8 @@ def truncated(world: World) -> str | None:
 
 def _broken(world: World, fault: str, spoil: "object") -> str | None:
     files = [path for path in ledger_files(world) if world.folder.files[path]]
-    if not files or world.broken:
-        return None
+    if not files or world.broken or world.twins:
+        return None  # As above.
     path = world.rng.choice(files)
     world.broken[path] = held = world.folder.files.pop(path)
     assert callable(spoil)
@@ -78,10 +79,11 @@ def mended(world: World) -> str | None:
     if not world.broken:
         return None
     for path, held in world.broken.items():
-        renamed_, now = world.folder.files.pop(f"{path}.old", None), world.folder.files.get(path)
-        taken = renamed_ is not None and now is not None  # Its PC has put it back: that one counts.
-        if not taken and not (now or b"").startswith(held):
-            world.folder.files[path] = held
+        world.folder.files.pop(f"{path}.old", None)
+        now, reached = world.folder.files.get(path), _reached(world, path)
+        world.folder.files[path] = held
+        if now is not None and _reached(world, path) <= reached:
+            world.folder.files[path] = now  # A PC has put it back already, and perhaps gone on.
     told = ", ".join(path[-24:] for path in world.broken)
     world.broken.clear()
     return f"mended {told}"
@@ -106,3 +108,9 @@ def updated(world: World) -> str | None:
         world.folder.files.pop(path, None)
     world.newer.clear()
     return "everybody is up to date"
+
+
+def _reached(world: World, path: str) -> int:
+    """Return how far the log of a file can be read."""
+    tail = world.ledger().tails.get(path.split("/")[-2])
+    return tail.seq if tail else 0

@@ -11,19 +11,19 @@ from workbooks.sync.office import Intent
 class MemoryLocal:
     """What `FolderLocal` keeps in files; every call is an operation at which power may fail."""
 
-    def __init__(self, power: Power) -> None:
-        self.power = power
-        self.log_names: dict[tuple[str, str], list[str]] = {}
+    def __init__(self, power: Power, machine: str) -> None:
+        self.power, self.machine = power, machine
+        self.log_names: dict[tuple[str, str, str], list[str]] = {}
         self.intents: dict[str, Intent] = {}
         self.lines: dict[tuple[str, str], dict[tuple[int, int], bytes]] = {}
 
     def logs(self, workbook: str, audience: str) -> Sequence[str]:
         self.power.step()
-        return self.log_names.get((workbook, audience), [])
+        return self.log_names.get((self.machine, workbook, audience), [])
 
     def add_log(self, workbook: str, audience: str, log: str) -> None:
         self.power.step()
-        self.log_names.setdefault((workbook, audience), []).append(log)
+        self.log_names.setdefault((self.machine, workbook, audience), []).append(log)
 
     def intent(self, log: str) -> Intent | None:
         self.power.step()
@@ -62,9 +62,9 @@ class MemoryLocal:
                 ends[log] = (file, offset + len(kept[file, offset]))
         return ends
 
-    def copy(self, power: Power) -> "MemoryLocal":
-        """Return the folder of a PC that was cloned by mistake."""
-        clone = MemoryLocal(power)
+    def copy(self, power: Power, machine: str) -> "MemoryLocal":
+        """Return the folder of a PC that was cloned by mistake, under another name or the same."""
+        clone = MemoryLocal(power, machine)
         clone.log_names = {key: list(logs) for key, logs in self.log_names.items()}
         clone.intents = dict(self.intents)
         clone.lines = {key: dict(lines) for key, lines in self.lines.items()}

@@ -1,15 +1,20 @@
 """The master as one more workbook: refreshed by whoever syncs, typed in by the head."""
 
+from collections.abc import Mapping
+
 from addin.headless.simulator.clerk import Clerk, cells_of
-from addin.headless.simulator.paper import REGISTER, Paper
+from addin.headless.simulator.paper import REGISTER, Line, Paper
 from addin.headless.simulator.share import PowerLostError
 from addin.headless.simulator.world import Pc, World
+from workbooks.ledger.entry import Scalar, same
 from workbooks.ledger.sheet import Policy
+from workbooks.ledger.state import shown_values
 from workbooks.package import FileProblem
 from workbooks.read.memory import Memory
 from workbooks.sync.commit import remember
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.run import Decided, decide
+from workbooks.sync.view import View
 
 
 class Master(Clerk):
@@ -44,6 +49,7 @@ class Master(Clerk):
             for line in read.lines:
                 values = cells_of(Paper(read.memory, read.columns, [line.copy()]))
                 for row, cells in values.items():
+                    _forget_sent(line, cells, view)
                     old = self.last.get(row, {})
                     self.last[row] = {
                         n: old.get(n) if n in line.typed else v for n, v in cells.items()
@@ -55,3 +61,14 @@ class Master(Clerk):
         finally:
             pc.power.again()
         return decided
+
+
+def _forget_sent(line: Line, cells: Mapping[str, Scalar], view: View) -> None:
+    """Mark no more as typed what a sync of the head's that was cut has brought to the ledger."""
+    there = view.known.state.table(REGISTER).row(line.id or "")
+    known = shown_values(there) if there else {}
+    line.typed = {
+        name: was
+        for name, was in line.typed.items()
+        if name not in known or not same(cells.get(name), known[name])
+    }

@@ -39,6 +39,7 @@ def the_master_equals_the_replay(master: Paper, decided: Decided) -> None:
     table, plan = decided.views[0].known.state.table(REGISTER), decided.plans[REGISTER]
     alive = {row.id: row for row in table if row.alive}
     asked = {one.row for one in plan.conflicts} | {one.row for one in plan.vanished}
+    asked |= {table.survivor(row) for row in asked}
     there = {line.id for line in master.lines}
     for row in alive.keys() - there - asked:
         raise BrokenError(f"the_master_equals_the_replay: no row {row[-4:]}")

@@ -36,7 +36,7 @@ EVENTS: tuple[tuple[int, Callable[[World], str | None]], ...] = (
     (1, faults.disk_full),
     (2, faults.unsaved),
     (4, faults.interleaved),
-    (2, faults.typing_meanwhile),
+    (3, faults.typing_meanwhile),
     (2, faults.share_gone),
     (2, faults.old_copy),
     (1, faults.copied_workbook),
@@ -63,7 +63,7 @@ EVENTS: tuple[tuple[int, Callable[[World], str | None]], ...] = (
 )
 FAULTS = (
     *("power cut", "torn append", "append of NULs", "disk full", "closed unsaved", "two at once"),
-    *("typing during a sync", "share gone", "old copy back", "copied workbook", "cloned PC"),
+    *("typing during a sync", "share gone", "old copy back", "copied workbook", "cloned PC", "two PCs of one name"),
     *("clock set back", "seen late", "half copied", "sheet emptied", "sheet sorted"),
     *("visible columns sorted", "filtered paste", "error cell", "row moved", "older add-in"),
     *("memory lost", "backup restored", "ledger file duplicated", "ledger file renamed"),

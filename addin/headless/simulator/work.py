@@ -18,7 +18,7 @@ from addin.headless.simulator.paper import (
     Paper,
     copied,
 )
-from addin.headless.simulator.world import LEDGER, World
+from addin.headless.simulator.world import LEDGER, Settled, World
 from workbooks.ledger.plan import Conflict
 from workbooks.ledger.settle import Side, Value, make_one, settle
 from workbooks.ledger.sheet import Policy
@@ -166,7 +166,8 @@ def settle_at(world: World, clerk: Clerk, one: Conflict) -> str:
         return f"{clerk.name} cannot settle {one.row[-4:]}.{one.field}: {wrong}"
     if entries and one.kind in {"cell", "delete"}:
         names = decided.views[0].known.state.table(REGISTER).groups.get(one.row, (one.row,))
-        world.settled.append((frozenset(names), one.field, frozenset(one.writes)))
+        answer = Settled(frozenset(names), one.field, frozenset(one.writes), entries[-1].id)
+        world.settled.append(answer)
     line = run(world, clerk)
     return f"{clerk.name} settles {one.kind} {one.row[-4:]}.{one.field} {side}; {line}"
 

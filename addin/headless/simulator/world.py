@@ -4,12 +4,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from addin.headless.simulator.local import MemoryLocal
 from addin.headless.simulator.share import Folder, Power, SeenDisk
-from workbooks.ledger.entry import By
+from workbooks.ledger.entry import By, Entry, WriteId
 from workbooks.ledger.reading import Ledger, read_ledger
 from workbooks.ledger.replay import replay
 from workbooks.ledger.state import State
@@ -27,6 +27,15 @@ _BEGIN = datetime(2026, 9, 1, 8, tzinfo=UTC)
 
 class BrokenError(AssertionError):
     """A checker saw what must never be."""
+
+
+class Settled(NamedTuple):
+    """An answer: about which row, field and writes, and which entry says it."""
+
+    names: frozenset[str]
+    field: str
+    writes: frozenset[WriteId]
+    entry: WriteId
 
 
 @dataclass(slots=True)
@@ -56,10 +65,11 @@ class World:
     backup: dict[str, bytes] = field(default_factory=dict)
     newer: list[str] = field(default_factory=list)
     broken: dict[str, bytes] = field(default_factory=dict)  # Files as they were before a hand.
-    accepted: dict[tuple[str, int], str] = field(default_factory=dict)
+    accepted: dict[tuple[str, int], Entry] = field(default_factory=dict)
     told: dict[tuple[str, int], str] = field(default_factory=dict)  # Seals that a sync reported.
-    settled: list[tuple[frozenset[str], str, frozenset[object]]] = field(default_factory=list)
+    settled: list[Settled] = field(default_factory=list)
     keys: int = 0
+    twins: bool = False  # Two PCs of one name write one log.
 
     @classmethod
     def of(cls, seed: int) -> "World":
@@ -70,10 +80,11 @@ class World:
         """Return a new identity."""
         return UUID(int=self.chance.getrandbits(128)).hex
 
-    def pc(self, twin: Pc | None = None) -> Pc:
-        """Switch on another PC, or a clone of one with all that it had."""
+    def pc(self, twin: Pc | None = None, machine: str = "") -> Pc:
+        """Switch on another PC, or a clone of one with all that it had, its name perhaps too."""
         power, name = Power(), f"pc{len(self.pcs) + 1}"
-        local = twin.local.copy(power) if twin else MemoryLocal(power)
+        machine = machine or name
+        local = twin.local.copy(power, machine) if twin else MemoryLocal(power, machine)
         made = Pc(name, power, SeenDisk(self.folder, name, power), local)
         self.pcs.append(made)
         return made
@@ -84,7 +95,7 @@ class World:
         def now() -> datetime:
             return _BEGIN + timedelta(seconds=self.folder.now) + pc.clock
 
-        return Office(pc.disk, pc.local, By(person, person, pc.name), now, self.fresh)
+        return Office(pc.disk, pc.local, By(person, person, pc.local.machine), now, self.fresh)
 
     def everybody(self) -> "list[Clerk]":
         """Return all who have a workbook, the head last."""
@@ -101,10 +112,3 @@ class World:
 
     def state(self) -> State:
         return replay(self.ledger().entries)
-
-    def kept(self) -> set[str]:
-        """Return the seal of every raw line that some PC keeps."""
-        lines = (
-            raw for pc in self.pcs for kept in pc.local.lines.values() for raw in kept.values()
-        )
-        return {raw[-67:-3].decode("latin-1") for raw in lines}

@@ -1,5 +1,6 @@
 """Which block of a workbook is chosen."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ def test_a_sheet_too_large_to_hold_is_passed_over(
     grids = Grids(package)
     held = grids.of
 
-    def of(sheet: str) -> list[list[Any]]:
+    def of(sheet: str) -> Sequence[Sequence[Any]]:
         if sheet == "A":
             raise FileProblem("FILE_006", file="a.xlsx", what=sheet)
         return held(sheet)

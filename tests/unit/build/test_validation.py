@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from validators import F
+from validators.catalogue import register
 from validators.expression import Condition, total
 from validators.finding import Titles
 from validators.kinds import NumberKind, RefKind
@@ -17,7 +18,7 @@ from workbooks.build.check import check_of
 from workbooks.build.format import shape_of
 from workbooks.build.place import Place
 from workbooks.build.presence import presence, settled
-from workbooks.build.saying import breach, cut, doubt
+from workbooks.build.saying import breach, cut, doubt, prompt
 from workbooks.build.validation import validations
 
 
@@ -64,6 +65,11 @@ def test_each_kind_has_its_validation(
     made = arabic[field]
     assert (made.type, made.formula1, made.errorStyle) == (type_, formula, style)
     assert made.allow_blank
+
+
+def test_a_number_that_the_share_gives_is_left_blank() -> None:
+    told = prompt(register("correspondence").field("mail_no"), "fr")
+    assert told.startswith("Laissez vide")
 
 
 def test_a_code_has_a_prompt_and_no_validation(arabic: dict[str, Any]) -> None:

@@ -38,12 +38,12 @@ def edit(row: str, name: str, value: Any, *over: WriteId, offered: bool = False)
 
 def test_the_owner_is_shown_then_the_first_not_offered() -> None:
     writes = tuple(
-        Write(Stamp(WriteId(log, 1), By(log), ""), value, offered)
+        Write(Stamp(WriteId(log, 1), By(log, bureau=log), ""), value, offered)
         for log, value, offered in (("a", 1, True), ("b", 2, False), ("c", 3, False))
     )
     assert shown(writes) == writes[1]
-    assert shown(writes, owner=lambda _r, _f, stamp: stamp.by.name == "c") == writes[2]
-    assert shown(writes, owner=lambda _r, _f, stamp: stamp.by.name == "a") == writes[1]
+    assert shown(writes, owner=lambda _r, _f, bureau: bureau == "c") == writes[2]
+    assert shown(writes, owner=lambda _r, _f, bureau: bureau == "a") == writes[1]
     assert shown(writes[:1]) == writes[0]
     assert shown(()) is None
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workbooks.package import Edit, FileProblem, Package, verify
-from workbooks.package.archive import write_archive
+from workbooks.package.write_archive import write_archive
 
 Maker = Callable[..., Path]
 SHEET = "xl/worksheets/sheet1.xml"

@@ -62,4 +62,4 @@ def test_a_child_is_found_once_an_operation(codes: Codes) -> None:
     assert codes("dropouts_reintegration", [OPEN, again | {"operation": "family"}]) == set()
     assert codes("dropouts_reintegration", [CASE, again]) == set()
     named = {"pupil": None, "child_name": "أمين سالم"}
-    assert codes("dropouts_reintegration", [OPEN | named, again | named]) == {"KEY_002"}
+    assert codes("dropouts_reintegration", [OPEN | named, again | named]) == {"SERIES_005"}

@@ -66,3 +66,11 @@ def test_a_pupil_takes_part_once_in_a_category(codes: Codes) -> None:
 
 def test_a_cancelled_event_ranks_nobody(codes: Codes) -> None:
     assert told(codes, [PART], "cancelled") == {"CONTEST_008"}
+
+
+def test_certificates_are_numbered_in_their_event(codes: Codes) -> None:
+    first = PART | {"certificate_no": "1"}
+    second = first | {"participation_no": 2, "rank": 2, "pupil": "B236050525"}
+    assert "KEY_002" in told(codes, [first, second])
+    elsewhere = second | {"event_no": "E2"}
+    assert "KEY_002" not in told(codes, [first, elsewhere])

@@ -83,3 +83,10 @@ def test_two_events_of_a_bureau_at_one_place_are_told(codes: Codes) -> None:
     second = EVENT | {"event_no": "E2", "cost_actual": None}
     assert told(codes, [EVENT, second]) == {"SERIES_002"}
     assert told(codes, [EVENT, second | {"status": "cancelled"}]) == set()
+
+
+def test_a_report_number_that_begins_anew_is_only_told(codes: Codes) -> None:
+    first = EVENT | {"report_no": "1", "bureau": "EDU-SPORT"}
+    next_year = first | {"event_no": "E2", "place": "المركب الرياضي"}
+    assert "SERIES_005" in told(codes, [first, next_year])
+    assert "KEY_002" not in told(codes, [first, next_year])

@@ -77,3 +77,13 @@ def test_one_open_case_a_unit(codes: Codes) -> None:
     second = EVICTION | {"case_no": "2"}
     assert told(codes, [EVICTION, second]) == {"ROW_008"}
     assert told(codes, [EVICTION | {"status": "settled"}, second]) == set()
+
+
+def test_a_file_that_was_sent_and_not_inscribed_is_proposed(codes: Codes) -> None:
+    sent = [ALLOCATIONS[0], ALLOCATIONS[1] | {"referred_to_legal_on": date(2026, 10, 1)}]
+    found = codes("eviction_cases", [EVICTION], today=TODAY, housing_allocations=sent)
+    assert "HANDOVER_003" in found
+    taken = EVICTION | {"case_no": "2", "unit": "SK-2", "occupant": "13"}
+    taken["allocation"] = "SK-2/13/2020-09-01"
+    found = codes("eviction_cases", [EVICTION, taken], today=TODAY, housing_allocations=sent)
+    assert "HANDOVER_003" not in found

@@ -67,3 +67,11 @@ def test_a_wrong_report_is_told(codes: Codes, change: dict[str, Any], code: str)
 
 def test_one_report_a_centre_day_and_subject(codes: Codes) -> None:
     assert told(codes, [REPORT, REPORT]) == {"KEY_001"}
+
+
+def test_a_number_of_one_centre_is_of_one_day(codes: Codes) -> None:
+    first = REPORT | {"report_no": "1"}
+    other_subject = first | {"subject": "maths", "period": "pm1"}
+    assert told(codes, [first, other_subject]) == set()
+    next_day = other_subject | {"day": date(2027, 6, 5)}
+    assert told(codes, [first, next_day]) == {"EXAMREPORT_009"}

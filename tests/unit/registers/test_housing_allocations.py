@@ -68,7 +68,7 @@ def test_an_allocation_is_accepted(codes: Codes) -> None:
         ({"occupation_kind": "vacant"}, "OCCUPANCY_007"),
         (
             {"notice_sent_on": date(2026, 8, 1), "referred_to_legal_on": date(2026, 11, 1)},
-            "OCCUPANCY_008",
+            "HANDOVER_001",
         ),
     ],
 )
@@ -78,8 +78,13 @@ def test_a_wrong_allocation_is_told(codes: Codes, change: dict[str, Any], code: 
 
 def test_a_referral_meets_its_case(codes: Codes, column: Callable[..., list[Any]]) -> None:
     sent = {"notice_sent_on": date(2026, 8, 1), "referred_to_legal_on": date(2026, 11, 1)}
-    case = {"case_no": "E1", "unit": "SK-1", "allocation": "SK-1/12/2024-09-01"}
+    case: dict[str, Any] = {"case_no": "E1", "unit": "SK-1"}
+    case["allocation"] = "SK-1/12/2024-09-01"
+    assert told(codes, [HELD | sent], [case]) == {"HANDOVER_002"}
+    case["received_on"] = date(2026, 11, 5)
     assert told(codes, [HELD | sent], [case]) == set()
+    late = {"referred_to_legal_on": date(2026, 11, 12)}
+    assert told(codes, [HELD | sent | late], []) == set()
     found = column("housing_allocations", "legal_case_no", [HELD], eviction_cases=[case])
     assert found == ["E1"]
 

@@ -32,6 +32,11 @@ def test_one_file_of_a_kind_is_open(codes: Any) -> None:
     assert codes(KEY, [closed, again]) == set()
 
 
+def test_several_corrections_may_be_open(codes: Any) -> None:
+    two = [FILE | {"file_no": number, "file_kind": "rectification"} for number in ("D-3", "D-4")]
+    assert codes(KEY, two) == set()
+
+
 def test_a_file_is_complete_when_sent(codes: Any) -> None:
     assert codes(KEY, [FILE | {"complete": False}]) == {"HRFILE_001"}
     assert codes(KEY, [FILE | {"complete": False, "decision_note": "استثناء"}]) == set()

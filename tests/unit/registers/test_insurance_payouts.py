@@ -66,3 +66,8 @@ def test_only_the_payout_that_passes_the_granted_is_told(codes: Codes) -> None:
     assert codes("insurance_payouts", [PAYOUT, over], accidents=[ACCIDENT]) == {"PAYOUT_001"}
     blank = [ACCIDENT | {"amount_granted": None}]
     assert codes("insurance_payouts", [PAYOUT], accidents=blank) == {"PAYOUT_003"}
+
+
+def test_one_receipt_for_two_payouts_is_only_told(codes: Codes) -> None:
+    rest = PAYOUT | {"payout_no": "2", "amount": Decimal(1000)}
+    assert codes("insurance_payouts", [PAYOUT, rest], accidents=[ACCIDENT]) == {"SERIES_005"}

@@ -62,5 +62,5 @@ def test_a_wrong_resource_is_told(codes: Codes, change: dict[str, Any], code: st
     assert code in told(codes, [RESOURCE | change])
 
 
-def test_a_title_of_one_kind_stands_once(codes: Codes) -> None:
-    assert told(codes, [RESOURCE, RESOURCE | {"resource_code": "R2"}]) == {"KEY_002"}
+def test_a_title_of_one_kind_that_stands_twice_is_told(codes: Codes) -> None:
+    assert told(codes, [RESOURCE, RESOURCE | {"resource_code": "R2"}]) == {"SERIES_005"}

@@ -80,4 +80,4 @@ def test_a_learner_is_registered_once_a_year(codes: Codes) -> None:
     second = LEARNER | {"learner_no": "2", "full_name": "فلانة"}
     assert told(codes, [LEARNER, second]) == {"KEY_002"}
     assert told(codes, [LEARNER, second | {"pupil": None}]) == set()
-    assert told(codes, [LEARNER, LEARNER | {"learner_no": "2", "pupil": None}]) == {"KEY_002"}
+    assert told(codes, [LEARNER, LEARNER | {"learner_no": "2", "pupil": None}]) == {"SERIES_005"}

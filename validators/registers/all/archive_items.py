@@ -1,7 +1,7 @@
 from validators import F, Register, field
 from validators.hint import after, in_years, number, rarely
 from validators.kinds import Choice, Code, Count, Day, Flag, Ref, Text
-from validators.rules import BureauOf, Must, NotAfter, Required, Should
+from validators.rules import BureauOf, NotAfter, Required, Should
 from validators.today import Today
 
 _OUT = F("lent_on").filled & F("returned_on").blank
@@ -111,7 +111,7 @@ class ArchiveItem(
         NotAfter("lent_on", "returned_on"),
         NotAfter("date_to", "retention_until"),
         BureauOf("bureau", "service"),
-        Must(
+        Should(
             F("retention_until") >= F("lent_on"),
             "ARCHIVE_001",
             "أعير الملف ({value}) بعد نهاية مدة حفظه ({retention_until}): صحح أحد التاريخين.",

@@ -1,7 +1,7 @@
 from validators import F, Register, count_of, field, year_of
 from validators.hint import after, in_year
-from validators.kinds import Choice, Count, Day, FiscalYear, Ref, Text
-from validators.rules import BureauOf, Must, NotAfter, Ordered, Required, Should, Unbroken
+from validators.kinds import Choice, Day, FiscalYear, Ref, Serial, Text
+from validators.rules import BureauOf, MostlyOrdered, Must, NotAfter, Required, Should, Unbroken
 from validators.today import Today
 
 _SERIES = ("service", "direction", "year")
@@ -82,16 +82,17 @@ class Correspondence(
         "الاتجاه", "Sens", of="mail_direction", also=("وارد/صادر", "Arrivée/Départ", "نوع السجل")
     )
     year: FiscalYear = field("السنة", "Année", sample=(2025, 2026))
-    mail_no: Count = field(
+    mail_no: Serial = field(
         "الرقم الترتيبي",
         "N° d'ordre",
-        at_least=1,
+        series=_SERIES,
         also=("رقم التسجيل", "رقم الوارد", "رقم الصادر", "N° d'enregistrement"),
     )
     registered_on: Day = field(
         "تاريخ التسجيل",
         "Enregistré le",
         also=("تاريخ الوصول", "تاريخ الورود", "تاريخ الإرسال"),
+        owner="SEC",
         sample=in_year("year", "mail_no", 1400),
     )
     letter_ref: Text | None = field(
@@ -133,10 +134,14 @@ class Correspondence(
     mail_kind: Choice | None = field("نوع المراسلة", "Nature", of="mail_kind", also=("النوع",))
     urgency: Choice | None = field("درجة الاستعجال", "Urgence", of="urgency")
     routed_to: Choice | None = field(
-        "محالة على", "Transmis à", of="bureau", also=("المكتب المعني", "الإحالة", "Bureau")
+        "محالة على",
+        "Transmis à",
+        of="bureau",
+        owner="SEC",
+        also=("المكتب المعني", "الإحالة", "Bureau"),
     )
     routed_on: Day | None = field(
-        "تاريخ الإحالة", "Transmis le", sample=after("registered_on", 0, 3)
+        "تاريخ الإحالة", "Transmis le", owner="SEC", sample=after("registered_on", 0, 3)
     )
     reply_due: Day | None = field(
         "أجل الجواب",
@@ -161,7 +166,7 @@ class Correspondence(
         NotAfter("letter_date", "registered_on"),
         NotAfter("registered_on", "routed_on"),
         NotAfter("registered_on", "reply_due"),
-        Ordered("mail_no", "registered_on", owner=_SERIES),
+        MostlyOrdered("mail_no", "registered_on", owner=_SERIES),
         Unbroken("mail_no", owner=_SERIES),
         BureauOf("routed_to", "service"),
         Required("routed_to", F("status").isin("routed")),

@@ -98,7 +98,7 @@ class EventParticipation(
     rules = (
         OneOf("school", "pupil", "staff", "team_name"),
         Unique("event_no", "pupil", "category", "stage"),
-        Unique("certificate_no"),
+        Unique("event_no", "certificate_no"),
         Must(
             ~F("qualified").true | F("rank").filled | F("score").filled,
             "CONTEST_001",

@@ -2,7 +2,7 @@ from validators import F, Register, calculated, field, sum_of
 from validators.dated import lasting, sum_on
 from validators.hint import after, dirhams, number
 from validators.kinds import Choice, Code, Count, Day, Money, Note, Ref, Text
-from validators.rules import Must, NotAfter, RareOverlap, Should, Unique
+from validators.rules import MostlyUnique, Must, NotAfter, RareOverlap, Should
 from validators.today import Today
 
 _LIVE = ~F("status").isin("cancelled", "postponed").true
@@ -147,7 +147,7 @@ class Event(
 
     rules = (
         NotAfter("start_date", "end_date"),
-        Unique("report_no"),
+        MostlyUnique("report_no", "bureau"),
         RareOverlap("start_date", "end_date", owner=("bureau", "place"), only=_LIVE),
         Must(
             ~_HELD | (F("start_date") <= Today()),

@@ -1,8 +1,8 @@
 from validators import F, Register, field, year_of
 from validators.hint import after, in_year
-from validators.kinds import Choice, Code, Count, Day, FiscalYear, Ref, Text
+from validators.kinds import Choice, Code, Day, FiscalYear, Ref, Serial, Text
 from validators.parameter import parameter
-from validators.rules import BureauOf, Must, NotAfter, Ordered, Required, Should, Unbroken
+from validators.rules import BureauOf, MostlyOrdered, Must, NotAfter, Required, Should, Unbroken
 from validators.today import Today
 
 _SERIES = ("service", "year")
@@ -43,10 +43,10 @@ class IssuedDocument(
 
     service: Choice = field("المصلحة", "Service", of="service")
     year: FiscalYear = field("السنة", "Année", sample=(2025, 2026))
-    doc_no: Count = field(
+    doc_no: Serial = field(
         "رقم الوثيقة",
         "N° du document",
-        at_least=1,
+        series=_SERIES,
         also=("الرقم الترتيبي", "رقم التسليم"),
     )
     bureau: Choice | None = field("المكتب", "Bureau", of="bureau", also=("المكتب المصدر",))
@@ -92,7 +92,7 @@ class IssuedDocument(
         ),
         NotAfter("issued_on", "notified_on"),
         Required("notification_mode", F("notified_on").filled),
-        Ordered("doc_no", "issued_on", owner=_SERIES),
+        MostlyOrdered("doc_no", "issued_on", owner=_SERIES),
         Unbroken("doc_no", owner=_SERIES),
         BureauOf("bureau", "service"),
         Should(

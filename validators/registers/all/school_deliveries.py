@@ -107,7 +107,7 @@ class SchoolDelivery(
             "La remise « {delivery_no} » a plusieurs bons ({value}) : un seul par remise.",
             at="slip_no",
         ),
-        Must(
+        Should(
             _DELIVERIES <= 1,
             "DELIVERY_004",
             "الوصل «{value}» مستعمل في أكثر من تسليم: صحح رقم الوصل.",

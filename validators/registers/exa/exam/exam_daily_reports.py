@@ -1,9 +1,14 @@
 from validators import F, Register, calculated, count_of, field
+from validators.gather import distinct_of
 from validators.hint import clock, number
 from validators.kinds import Choice, Clock, Code, Count, Day, Note, Ref
-from validators.rules import Must, Required, Should, Unique
+from validators.rules import Must, Required, Should
 
 _ALIVE = ~F("status").isin("cancelled", "refused").true
+
+_DAYS = distinct_of(
+    "exam_daily_reports", "day", session="session", centre="centre", report_no="report_no"
+)
 
 
 class ExamDailyReport(
@@ -72,7 +77,6 @@ class ExamDailyReport(
     )
 
     rules = (
-        Unique("report_no"),
         Required("fraud_note", F("fraud_cases") > 0),
         Required("incidents", F("papers_sent") != F("papers_received")),
         Required("present", F("status").isin("yes")),
@@ -133,5 +137,12 @@ class ExamDailyReport(
             "تقرير مصادق عليه بلا ساعة: اكتب ساعة التوصل به.",
             "Rapport validé sans heure : indiquez quand il est arrivé.",
             at="report_at",
+        ),
+        Should(
+            _DAYS <= 1,
+            "EXAMREPORT_009",
+            "رقم التقرير {value} مستعمل في أكثر من يوم بالمركز نفسه: تحقق من الرقم.",
+            "Le rapport n° {value} sert à plusieurs jours du même centre : vérifiez le numéro.",
+            at="report_no",
         ),
     )

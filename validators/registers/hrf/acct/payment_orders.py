@@ -2,10 +2,10 @@ from validators import F, Register, calculated, count_of, field, total, value_of
 from validators.choosing import either
 from validators.gather import LimitOn
 from validators.hint import after, in_year, number
-from validators.kinds import Choice, Code, Count, Day, FiscalYear, Money, Note, Ref, Text
+from validators.kinds import Choice, Code, Day, FiscalYear, Money, Note, Ref, Serial, Text
 from validators.limits.contract import PAYMENT_DAYS
 from validators.live import LIVE
-from validators.rules import Blank, Must, NotAfter, OneOf, Ordered, Required, Should, Unique
+from validators.rules import Blank, MostlyOrdered, Must, NotAfter, OneOf, Required, Should, Unique
 
 _DEBT = either(F("liquidation.net"), F("claim.net"))
 _SAME_INVOICE = count_of(
@@ -45,11 +45,11 @@ class PaymentOrder(
     fiscal_year: FiscalYear = field(
         "السنة المالية", "Exercice", also=("السنة",), sample=(2025, 2026)
     )
-    order_no: Count = field(
+    order_no: Serial = field(
         "رقم أمر الأداء",
         "N° d'ordonnance",
         also=("رقم الأمر", "N° OP", "N° mandat", "رقم الحوالة"),
-        at_least=1,
+        series=("fiscal_year",),
         sample=number(1, 900),
     )
     order_date: Day = field(
@@ -137,7 +137,7 @@ class PaymentOrder(
     status: Choice | None = field("الوضعية", "État", of="file_status", also=("حالة الملف",))
 
     rules = (
-        Ordered("order_no", "order_date", owner=("fiscal_year",)),
+        MostlyOrdered("order_no", "order_date", owner=("fiscal_year",)),
         NotAfter("order_date", "sent_on"),
         NotAfter("order_date", "visa_date"),
         NotAfter("order_date", "paid_on"),

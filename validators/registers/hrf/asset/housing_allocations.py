@@ -1,10 +1,10 @@
-from validators import F, Register, calculated, count_of, field, value_of, years_between
+from validators import F, Register, calculated, field, value_of, years_between
 from validators.choosing import either
 from validators.hint import after
 from validators.kinds import Choice, Code, Count, Day, Flag, Number, Ref
 from validators.parameter import parameter
 from validators.rank import Rank
-from validators.rules import Must, NoOverlap, NotAfter, Required, Should
+from validators.rules import Must, NoOverlap, NotAfter, Required, Sent, Should
 from validators.today import Today
 
 _LIVE = ~F("status").isin("cancelled", "refused").true
@@ -88,6 +88,13 @@ class HousingAllocation(
         NotAfter("start_date", "end_right_date"),
         NotAfter("notice_sent_on", "referred_to_legal_on"),
         Required("notice_sent_on", F("referred_to_legal_on").filled),
+        Sent(
+            "referred_to_legal_on",
+            to="eviction_cases",
+            by="allocation",
+            received="received_on",
+            days_max=15,
+        ),
         Required("end_right_date", F("occupation_kind").isin("right_ended")),
         NoOverlap("start_date", "vacated_on", owner="unit_code", only=_HOLDS),
         NoOverlap("start_date", "vacated_on", owner="ppr", only=_HOLDS),
@@ -149,12 +156,5 @@ class HousingAllocation(
             "وضعية «{occupation_kind}» بلا تاريخ إفراغ: اكتبه.",
             "Situation « {occupation_kind} » sans date de sortie : indiquez-la.",
             at="vacated_on",
-        ),
-        Should(
-            F("referred_to_legal_on").blank | (count_of("eviction_cases", allocation="key") >= 1),
-            "OCCUPANCY_008",
-            "أحيل الملف يوم {value} ولم تفتح له الشؤون القانونية ملف إفراغ: تأكد من توصلها.",
-            "Transmis le {value} sans dossier d’expulsion ouvert : vérifiez la réception.",
-            at="referred_to_legal_on",
         ),
     )

@@ -97,8 +97,12 @@ class Commitment(
     )
     remaining: Money = calculated("الباقي", "Reste à liquider", F("amount") - F("liquidated"))
     gid_ref: Code | None = field("مرجع GID", "Référence GID", also=("رقم GID", "N° GID"))
-    gid_state: Choice | None = field("الوضعية في GID", "État GID", of="gid_state")
-    visa_date: Day | None = field("تاريخ التأشيرة", "Date de visa", also=("التأشيرة", "Visa"))
+    gid_state: Choice | None = field(
+        "الوضعية في GID", "État GID", of="gid_state", owner="HRF-BUDGET"
+    )
+    visa_date: Day | None = field(
+        "تاريخ التأشيرة", "Date de visa", owner="HRF-BUDGET", also=("التأشيرة", "Visa")
+    )
     rejected_reason: Note | None = field(
         "سبب الرفض", "Motif de rejet", also=("أسباب الرفض",), sample=(None,)
     )

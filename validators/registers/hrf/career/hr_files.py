@@ -10,6 +10,8 @@ from validators.today import Today
 _APPEAL = F("file_kind").isin("promotion_appeal")
 _EARLY = F("file_kind").isin("early_retirement")
 _POSITION = F("file_kind").isin("availability", "secondment", "at_disposal")
+# A person may wait for several corrections at once: of a step, of a name, of a date.
+_RECTIFIED = F("file_kind").isin("rectification").true
 _OPEN = ~F("status").isin("closed", "cancelled", "refused").true
 _SERVED = years_between(F("ppr.recruitment_date"), F("opened_on"))
 _OWED = when(
@@ -103,7 +105,7 @@ class HrFile(
         NotAfter("sent_on", "decided_on"),
         NotAfter("decided_on", "notified_on"),
         Required("grounds", _APPEAL),
-        OneOpen("decided_on", owner=("ppr", "file_kind"), only=_OPEN),
+        OneOpen("decided_on", owner=("ppr", "file_kind"), only=_OPEN & ~_RECTIFIED),
         Should(
             F("sent_on").blank | F("complete").true | F("decision_note").filled,
             "HRFILE_001",

@@ -15,11 +15,11 @@ from validators import (
 from validators.choosing import when
 from validators.gather import LimitOn
 from validators.hint import after, dirhams, in_year, number
-from validators.kinds import Choice, Code, Count, Day, FiscalYear, Money, Ref, Text
+from validators.kinds import Choice, Code, Count, Day, FiscalYear, Money, Ref, Serial, Text
 from validators.limits.purchase_order import CEILING_DIRHAMS
 from validators.live import COMMITTED
 from validators.parameter import parameter
-from validators.rules import Must, NotAfter, Ordered, Required, Should, Unique
+from validators.rules import MostlyOrdered, Must, NotAfter, Required, Should, Unique
 from validators.running import Folded, running_sum
 
 _LIVE = ~F("status").isin("cancelled").true
@@ -69,11 +69,11 @@ class PurchaseOrder(
     fiscal_year: FiscalYear = field(
         "السنة المالية", "Exercice", also=("السنة", "Année"), sample=(2025, 2026)
     )
-    po_no: Count = field(
+    po_no: Serial = field(
         "رقم سند الطلب",
         "N° BC",
         also=("رقم السند", "N° du bon de commande", "BC"),
-        at_least=1,
+        series=("fiscal_year",),
         sample=number(1, 400),
     )
     po_date: Day = field(
@@ -163,7 +163,7 @@ class PurchaseOrder(
     )
 
     rules = (
-        Ordered("po_no", "po_date", owner=("fiscal_year",)),
+        MostlyOrdered("po_no", "po_date", owner=("fiscal_year",)),
         NotAfter("po_date", "delivery_due"),
         NotAfter("po_date", "delivered_on"),
         Required("supplier", _SENT),

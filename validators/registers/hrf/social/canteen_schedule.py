@@ -9,6 +9,7 @@ from validators.choosing import either
 from validators.expression import Condition
 from validators.hint import number
 from validators.kinds import Choice, Count, Day, Money, Note, Percent, Ref, SchoolYear
+from validators.limits.feeding_phase import MONTHS
 from validators.rules import AtMost, Must, NoOverlap, NotAfter, Required, Should
 from validators.running import running_sum
 from validators.span import SchoolDay
@@ -16,14 +17,13 @@ from validators.span import SchoolDay
 _CANTEEN = {"school": "school", "kind": "kind", "school_year": "school_year"}
 _QUOTA = value_of("canteens", "approved_quota", only=None, **_CANTEEN)
 _STATE = value_of("canteens", "status", only=None, **_CANTEEN)
-_MONTHS = {"phase1": (9, 10, 11, 12), "phase2": (1, 2, 3), "phase3": (4, 5, 6)}
 _COSTS = (Decimal("2.00"), Decimal("5.00"), Decimal("7.50"))
 _ENDS = {"phase1": ((9, 14), (12, 25)), "phase2": ((1, 4), (3, 31)), "phase3": ((4, 1), (6, 25))}
 
 
 def _in_phase(name: str) -> Condition:
     month, day = month_of(F(name)), F(name)
-    first, second, third = (~F("phase").isin(p) | month.isin(*m) for p, m in _MONTHS.items())
+    first, second, third = (~F("phase").isin(p) | month.isin(*m) for p, m in MONTHS.items())
     year = (day >= SchoolDay("school_year", 9, 1)) & (day <= SchoolDay("school_year", 6, 30))
     return first & second & third & year
 

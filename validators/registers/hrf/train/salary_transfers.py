@@ -73,6 +73,7 @@ class SalaryTransfer(
     confirmed_on: Day | None = field(
         "تاريخ تأكيد التحويل",
         "Confirmé le",
+        owner="HRF-TRAIN",
         also=("أكد يوم",),
         sample=after("applied_from", 1, 10),
     )

@@ -135,7 +135,7 @@ class TrainingParticipant(
         ),
         NotAfter("convened_on", "notified_on"),
         Unique("session", "ppr"),
-        Unique("certificate_no"),
+        Unique("action_code", "certificate_no"),
         Should(
             F("convened_on") <= F("session_date"),
             "TRAINEE_006",

@@ -1,7 +1,7 @@
 from validators import F, Register, calculated, field, sum_of, total
 from validators.hint import number
 from validators.kinds import Choice, Code, Count, Day, Ref, Text
-from validators.rules import Must, NotAfter, Required, Should, Unique
+from validators.rules import MostlyUnique, Must, NotAfter, Required, Should
 
 _DONE = F("production_stage").isin("finished", "published")
 _LOCAL = F("origin").isin("local")
@@ -88,7 +88,7 @@ class LearningResource(
     )
 
     rules = (
-        Unique("title", "resource_kind", "language"),
+        MostlyUnique("title", "resource_kind", "language"),
         NotAfter("mobilised_on", "received_on"),
         Required("received_on", F("copies_received") > 0),
         Must(

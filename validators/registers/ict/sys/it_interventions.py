@@ -66,7 +66,11 @@ class ItIntervention(
     assigned_to: Ref | None = field("المكلف بالتدخل", "Intervenant", to="staff", also=("التقني",))
     solution: Note | None = field("الحل", "Solution", also=("الإجراء المتخذ",))
     solved_on: Day | None = field(
-        "تاريخ الحل", "Résolu le", also=("تاريخ الإصلاح",), sample=after("opened_on", 0, 20)
+        "تاريخ الحل",
+        "Résolu le",
+        owner="ICT-SYS",
+        also=("تاريخ الإصلاح",),
+        sample=after("opened_on", 0, 20),
     )
     solved_at: Clock | None = field("ساعة الحل", "Heure de résolution", sample=clock(15, 17))
     downtime_hours: Number = calculated(

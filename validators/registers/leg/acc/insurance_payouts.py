@@ -3,7 +3,7 @@ from validators.hint import after, dirhams
 from validators.identifiers import Cnie
 from validators.kinds import Choice, Code, Day, Money, Note, Ref, Text
 from validators.parameter import parameter
-from validators.rules import Must, NotAfter, Required, Should, Unique
+from validators.rules import MostlyUnique, Must, NotAfter, Required, Should
 from validators.running import running_sum
 from validators.today import Today
 
@@ -89,7 +89,7 @@ class InsurancePayout(
     rules = (
         NotAfter("received_from_insurer_on", "delivered_on"),
         Required("receipt_no", F("delivered_on").filled),
-        Unique("receipt_no"),
+        MostlyUnique("receipt_no"),
         Must(
             _REACHED <= _GRANTED,
             "PAYOUT_001",

@@ -6,7 +6,7 @@ from validators.hint import after, clock, dirhams
 from validators.kinds import Choice, Clock, Count, Day, Flag, Money, Note, Ref, Text
 from validators.limits.court import APPEAL_DAYS, CASSATION_DAYS
 from validators.parameter import parameter
-from validators.rules import Must, NotAfter, Ordered, Should
+from validators.rules import MostlyOrdered, Must, NotAfter, Should
 from validators.today import Today
 
 _FROM = F("step_date")
@@ -78,7 +78,7 @@ class CourtStep(
     )
 
     rules = (
-        Ordered("step_no", "step_date", owner=("case",)),
+        MostlyOrdered("step_no", "step_date", owner=("case",)),
         NotAfter("step_date", "deadline"),
         Must(
             F("next_date") > F("step_date"),

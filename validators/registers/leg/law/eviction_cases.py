@@ -3,7 +3,7 @@ from validators.full_days import last_useful_day
 from validators.hint import after, dirhams
 from validators.kinds import Choice, Code, Day, Money, Note, Ref, Text
 from validators.parameter import parameter
-from validators.rules import Must, NotAfter, OneOf, OneOpen, Required, Should
+from validators.rules import Awaited, Must, NotAfter, OneOf, OneOpen, Required, Should
 from validators.today import Today
 
 _OPEN = ~F("status").isin("settled", "closed").true
@@ -92,6 +92,7 @@ class EvictionCase(
 
     rules = (
         OneOf("occupant", "occupant_name"),
+        Awaited("allocation", source="housing_allocations", sent="referred_to_legal_on"),
         NotAfter("received_on", "formal_notice_on"),
         NotAfter("formal_notice_on", "notice_deadline"),
         NotAfter("judgment_date", "evacuation_date"),

@@ -2,7 +2,7 @@ from validators import F, Register, field
 from validators.hint import after
 from validators.kinds import Choice, Code, Day, Ref, Text
 from validators.parameter import parameter
-from validators.rules import Must, NotAfter, RareOverlap, Required, Should, Unique
+from validators.rules import MostlyUnique, Must, NotAfter, RareOverlap, Required, Should
 from validators.today import Today
 
 _GRANTED = F("decision").isin("accepted", "partial").true
@@ -106,7 +106,7 @@ class PermitRequest(
         NotAfter("decided_on", "notified_on"),
         Required("permit_no", F("decision").isin("accepted", "partial")),
         Required("school", _PREMISES),
-        Unique("permit_no"),
+        MostlyUnique("permit_no"),
         RareOverlap("start_date", "end_date", owner="room", only=_GRANTED),
         Must(
             F("room.school") == F("school"),

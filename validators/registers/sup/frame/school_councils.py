@@ -6,7 +6,7 @@ from validators.expression import rounded
 from validators.hint import number, up_to
 from validators.kinds import Choice, Count, Day, Flag, Note, Percent, Ref, SchoolYear
 from validators.parameter import parameter
-from validators.rules import AtMost, Must, NotAfter, Ordered, Should
+from validators.rules import AtMost, MostlyOrdered, Must, NotAfter, Should
 from validators.school_year import SchoolYearOf
 from validators.today import Today
 
@@ -92,7 +92,9 @@ class SchoolCouncil(
     rules = (
         AtMost("present_count", "members_count"),
         NotAfter("session_date", "minutes_received_on"),
-        Ordered("session_no", "session_date", owner=("school", "council_kind", "school_year")),
+        MostlyOrdered(
+            "session_no", "session_date", owner=("school", "council_kind", "school_year")
+        ),
         Must(
             (F("session_date") <= Today()) | ~_HELD,
             "COUNCIL_001",

@@ -3,7 +3,7 @@ from validators.choosing import either
 from validators.hint import after, in_years
 from validators.kinds import Choice, Code, Day, Note, Ref, Text
 from validators.parameter import parameter
-from validators.rules import Must, NotAfter, OneOf, Required, Should, Unique
+from validators.rules import MostlyUnique, Must, NotAfter, OneOf, Required, Should, Unique
 from validators.today import Today
 
 _PLACED = F("result").isin("returned", "vocational", "nfe")
@@ -82,7 +82,7 @@ class DropoutCase(
         NotAfter("action_date", "result_date"),
         NotAfter("birth_date", "left_on"),
         Unique("pupil", "operation", only=_OPEN),
-        Unique("child_name", "birth_date", "operation", only=_OPEN),
+        MostlyUnique("child_name", "birth_date", "operation", only=_OPEN),
         Required("result", F("result_date").filled),
         Must(
             F("destination").filled | F("vocational_centre").filled | ~_PLACED,

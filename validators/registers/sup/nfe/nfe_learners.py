@@ -6,7 +6,7 @@ from validators import F, Register, count_of, field, years_between
 from validators.hint import after
 from validators.kinds import Choice, Code, Day, Note, Percent, Ref, SchoolYear, Text
 from validators.parameter import parameter
-from validators.rules import NotAfter, Required, Should, Unique
+from validators.rules import MostlyUnique, NotAfter, Required, Should, Unique
 from validators.span import SchoolDay
 
 _START = SchoolDay("school_year", 9, 1)
@@ -136,7 +136,7 @@ class NfeLearner(
         Required("school_after", F("integrated_to").isin("returned")),
         Required("left_reason", F("status").isin("left", "expelled")),
         Unique("pupil", "school_year"),
-        Unique("full_name", "birth_date", "school_year"),
+        MostlyUnique("full_name", "birth_date", "school_year"),
         Should(
             (_AGE >= _LEAST) & (_AGE <= _MOST),
             "LEARNER_001",

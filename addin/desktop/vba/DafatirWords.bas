@@ -1,0 +1,42 @@
+Attribute VB_Name = "DafatirWords"
+Option Explicit
+Option Private Module
+
+Private Const ArabicColumn As Long = 2
+Private Const FrenchColumn As Long = 3
+Private Language As String
+
+' Words lie on a hidden sheet, because the VBA editor keeps no Arabic on a French Windows.
+Public Function Word(ByVal Key As String) As String
+    Dim At As Long
+    At = 2
+    With ThisWorkbook.Worksheets("words")
+        Do While .Cells(At, 1).Value <> ""
+            If .Cells(At, 1).Value = Key Then
+                Word = .Cells(At, Column()).Value
+                Exit Function
+            End If
+            At = At + 1
+        Loop
+    End With
+    Word = Key
+End Function
+
+Public Sub Tell(ByVal Key As String, ByVal Fact As String)
+    DafatirWindows.ShowText Replace(Word(Key), "{1}", Fact), Word("title"), Column() = ArabicColumn
+End Sub
+
+' The language is read again the next time: somebody may have chosen another.
+Public Sub ForgetLanguage()
+    Language = ""
+End Sub
+
+Private Function Column() As Long
+    If Language = "" Then
+        Language = DafatirSettings.Setting("lang")
+    End If
+    Column = ArabicColumn
+    If Language = "fr" Then
+        Column = FrenchColumn
+    End If
+End Function

@@ -1,0 +1,65 @@
+"""Every feature workbook takes a register in, is checked, synced and undone; nothing of it is lost."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.corpus import by_openpyxl, by_xlsxwriter, cells_by_hand, parts_by_hand, zips_by_hand
+from tests.corpus.feature import FEATURES
+from tests.corpus.kept import strayed
+from tests.corpus.office import add, book_parts, ours, prepare, story
+from tests.corpus.readers import by_calamine
+from tests.corpus.readers import by_openpyxl as seen_by_openpyxl
+from workbooks.package import FileProblem, Package, verify
+
+MADE_BY = (by_xlsxwriter, by_openpyxl, cells_by_hand, parts_by_hand, zips_by_hand)
+#: Workbooks that no sheet may join until their owner allows it.
+REFUSED = {"structure_lock_of_openpyxl": "FILE_015"}
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("share")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DAFATIR_HOME", str(folder / "home"))
+        prepare(folder / "share", folder)
+    return folder / "share"
+
+
+@pytest.fixture
+def share(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DAFATIR_HOME", str(tmp_path / "home"))
+    return Path(shutil.copytree(prepared, tmp_path / "share"))
+
+
+def test_the_corpus_is_large() -> None:
+    assert len(FEATURES) >= 60, [module.__doc__ for module in MADE_BY]
+
+
+@pytest.mark.parametrize("name", [name for name in FEATURES if name not in REFUSED])
+def test_a_workbook_survives_all_that_we_do_to_it(name: str, share: Path, tmp_path: Path) -> None:
+    path, before = tmp_path / "amal.xlsx", tmp_path / "before.xlsx"
+    FEATURES[name](path)
+    first = Path(shutil.copy(path, tmp_path / "first.xlsx"))
+    add(path)
+    assert strayed(first, path, book_parts(Package.open(first))) == []
+    for title, act in story(path, share):
+        shutil.copy(path, before)
+        act()
+        assert strayed(before, path, ours(before) | ours(path)) == [], title
+    assert verify(Package.open(first), path.read_bytes()) == []
+    for see in (by_calamine, seen_by_openpyxl):
+        now, then = see(path), see(first)
+        assert {sheet: now[sheet] for sheet in then} == then
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_workbook_that_may_not_be_changed_says_why(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "amal.xlsx"
+    FEATURES[name](path)
+    before = path.read_bytes()
+    with pytest.raises(FileProblem) as caught:
+        add(path)
+    assert caught.value.code == REFUSED[name]
+    assert path.read_bytes() == before

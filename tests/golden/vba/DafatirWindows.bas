@@ -1,0 +1,76 @@
+Attribute VB_Name = "DafatirWindows"
+Option Explicit
+
+' Stands in for Windows: what was asked is kept, what is answered is set.
+Public Started As String
+Public Told As String
+Public Later As String
+Public Written As String
+Public SettingsText As String
+Public Missing As Boolean
+Public Refuses As Boolean
+Public Code As Long
+
+Public Function StartProcess(ByVal Program As String, ByVal CommandLine As String, ByVal Folder As String) As LongPtr
+    Started = Program & "|" & CommandLine & "|" & Folder
+    If Not Refuses Then
+        StartProcess = 7
+    End If
+End Function
+
+Public Function ExitCode(ByVal Process As LongPtr) As Long
+    ExitCode = Code
+End Function
+
+Public Sub CloseProcess(ByVal Process As LongPtr)
+    Later = ""
+End Sub
+
+Public Function ExcelWindow() As String
+    ExcelWindow = "66182"
+End Function
+
+Public Function ExcelVersion() As String
+    ExcelVersion = "16.0.1"
+End Function
+
+Public Function SystemName() As String
+    SystemName = "Windows"
+End Function
+
+Public Function Evaluated(ByVal Formula As String) As Variant
+    Evaluated = "<" & Formula & ">"
+End Function
+
+Public Sub CallLater(ByVal Macro As String, ByVal Seconds As Long)
+    Later = Later & Macro & CStr(Seconds)
+End Sub
+
+Public Function LocalFolder() As String
+    LocalFolder = "C:\a&b%PATH%=\Local"
+End Function
+
+Public Function FileExists(ByVal File As String) As Boolean
+    FileExists = Not Missing
+End Function
+
+Public Function ReadText(ByVal File As String) As String
+    If File = "C:\a&b%PATH%=\Local\Dafatir\addin.txt" Then
+        ReadText = SettingsText
+    End If
+End Function
+
+Public Sub WriteText(ByVal File As String, ByVal Text As String)
+    Written = File & "|" & Text
+End Sub
+
+Public Sub ShowText(ByVal Text As String, ByVal Title As String, ByVal IsArabic As Boolean)
+    Told = Title & "|" & Text
+    If IsArabic Then
+        Told = Told & "|rtl"
+    End If
+End Sub
+
+Public Function ShortName(ByVal File As String) As String
+    ShortName = File
+End Function

@@ -1,0 +1,93 @@
+Attribute VB_Name = "Probe"
+Option Explicit
+
+' Each function is one click or question; it answers what can be seen of it.
+Private Sub Forget()
+    DafatirWindows.Code = 0
+    DafatirRun.Watch
+    DafatirWindows.Started = ""
+    DafatirWindows.Told = ""
+    DafatirWindows.Later = ""
+    DafatirWindows.Written = ""
+    DafatirWindows.SettingsText = ""
+    DafatirWindows.Missing = False
+    DafatirWindows.Refuses = False
+    DafatirWords.ForgetLanguage
+End Sub
+
+Private Function Control(ByVal Code As String) As IRibbonControl
+    Set Control = New IRibbonControl
+    Control.ID = Code
+End Function
+
+Public Function SecondClick() As String
+    Forget
+    DafatirButtons.OnCheck Control("check")
+    DafatirWindows.Code = 259
+    DafatirWindows.Started = ""
+    DafatirButtons.OnSync Control("sync")
+    SecondClick = DafatirWindows.Started & "|" & DafatirWindows.Told & "|" & DafatirWindows.Later
+End Function
+
+Public Function EndsWell() As String
+    Forget
+    DafatirButtons.OnCheck Control("check")
+    DafatirRun.Watch
+    EndsWell = DafatirWindows.Told & "|" & DafatirWindows.Later
+End Function
+
+Public Function EndsBadly() As String
+    Forget
+    DafatirButtons.OnCheck Control("check")
+    DafatirWindows.Code = 1
+    DafatirRun.Watch
+    EndsBadly = DafatirWindows.Told & "|" & DafatirWindows.Later
+End Function
+
+Public Function NoPython() As String
+    Forget
+    DafatirWindows.Missing = True
+    DafatirButtons.OnCheck Control("check")
+    NoPython = DafatirWindows.Started & "|" & DafatirWindows.Told
+End Function
+
+Public Function NoStart() As String
+    Forget
+    DafatirWindows.Refuses = True
+    DafatirButtons.OnCheck Control("check")
+    NoStart = DafatirWindows.Told & "|" & DafatirWindows.Later
+End Function
+
+Public Function OwnSettings() As String
+    Forget
+    DafatirWindows.SettingsText = "python=D:\p\pythonw.exe" & vbCrLf & "lang=fr" & vbCrLf
+    DafatirButtons.OnCheck Control("check")
+    OwnSettings = DafatirWindows.Started & "|" & Label("check")
+End Function
+
+Public Function Label(ByVal Code As String) As String
+    Dim Found As Variant
+    DafatirRibbon.GetLabel Control(Code), Found
+    Label = Found
+End Function
+
+Public Function Tip(ByVal Code As String) As String
+    Dim Found As Variant
+    DafatirRibbon.GetSupertip Control(Code), Found
+    Tip = Found
+End Function
+
+Public Function ShownAgain() As String
+    Dim Ribbon As New IRibbonUI
+    Forget
+    DafatirRibbon.ShowAgain
+    DafatirRibbon.OnLoad Ribbon
+    DafatirRibbon.ShowAgain
+    ShownAgain = CStr(Ribbon.Times)
+End Function
+
+Public Function SelfTest() As String
+    Forget
+    DafatirRibbon.OnSelfTest Control("self_test")
+    SelfTest = DafatirWindows.Started & "|" & DafatirWindows.Written
+End Function

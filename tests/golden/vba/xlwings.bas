@@ -1,0 +1,3 @@
+Attribute VB_Name = "xlwings"
+Option Explicit
+Public Const XLWINGS_VERSION As String = "stub"
