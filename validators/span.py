@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from validators.rows import Rows, World
 
 _SATURDAY = 5
+_SHORTEST_MONTH_DAYS = 28
 
 
 def later(day: date, months: int) -> date | None:
@@ -26,6 +27,8 @@ def later(day: date, months: int) -> date | None:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not 1 <= year <= MAXYEAR:
         return None
+    if day.day <= _SHORTEST_MONTH_DAYS:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

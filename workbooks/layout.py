@@ -51,7 +51,14 @@ def sheet_name(title: str, taken: frozenset[str] = frozenset()) -> str:
 
 
 def _cut(text: str, length: int) -> str:
-    """Cut at a blank, so that no word is left in half."""
+    """Cut at a blank, so that no word is left in half and no bracket open.
+
+    >>> _cut("جرد الأثاث (المكاتب والمؤسسات)", 20)
+    'جرد الأثاث'
+    """
     if len(text) <= length:
         return text
-    return text[: length + 1].rpartition(" ")[0] or text[:length]
+    short = text[: length + 1].rpartition(" ")[0] or text[:length]
+    if short.count("(") > short.count(")"):
+        short = short[: short.rindex("(")] or short
+    return short.rstrip(" ،,-")

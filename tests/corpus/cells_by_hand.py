@@ -25,7 +25,7 @@ def shared(rows: str) -> Parts:
     """Return a workbook with shared strings and the fewest styles."""
     made = Parts(f"<sheetData>{rows}</sheetData>")
     book = "xl/workbook.xml"
-    made.add("xl/strings.xml", STRINGS, f"{SHEETML}.sharedStrings+xml", book, "sharedStrings")
+    made.add("xl/sharedStrings.xml", STRINGS, f"{SHEETML}.sharedStrings+xml", book, "sharedStrings")
     made.add("xl/styles.xml", STYLES, f"{SHEETML}.styles+xml", book, "styles")
     return made
 

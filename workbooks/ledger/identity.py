@@ -104,14 +104,23 @@ def _follow_keys(work: _Work) -> None:
 
 
 def _find_vanished(work: _Work) -> None:
-    """Give a row without identity the one that its key had, if no row bears that any more."""
-    present = {name for name in work.ids if name is not None}
-    for place, name in enumerate(work.ids):
+    """Give a row without identity the one that its key had, unless a row bears that more rightly."""
+    present = {name: place for place, name in enumerate(work.ids) if name is not None}
+    loose = [place for place, name in enumerate(work.ids) if name is None]
+    for place in loose:
         key = work.rows[place].key
-        known = work.by_key.get(key) if name is None and key is not None else None
-        if known is not None and known not in present:
-            work.ids[place] = known
-            present.add(known)
+        known = work.by_key.get(key) if key is not None else None
+        if known is None:
+            continue
+        holder = present.get(known)
+        if holder is not None:
+            if work.rows[holder].key == key:
+                continue
+            if _cells_alike(work, holder, known) >= _cells_alike(work, place, known):
+                continue  # Its key was retyped, and another row was given the old one.
+            work.ids[holder] = None
+            loose.append(holder)  # Sorted without their identities, of which a new row has none.
+        work.ids[place], present[known] = known, place
 
 
 def _nearness(work: _Work, place: int, name: str) -> tuple[bool, int]:

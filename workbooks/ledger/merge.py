@@ -129,7 +129,9 @@ def _absorb(draft: Draft, sides: Sides) -> None:
     cells = [(place.field, cell) for place, cell in draft.cells(alone)]
     stays = Given("old", value=True)
     if all(same(cell.mine, cell.base.value) for _, cell in cells):
-        draft.pull.append(Pull("delete", draft.register, sides.here, given=stays))
+        bases = {name: cell.base for name, cell in cells}
+        gone = Pull("delete", draft.register, sides.here, given=stays, cells=bases)
+        draft.pull.append(gone)
         return
     if not sides.head.alive and all(change.row != sides.head.id for change in draft.push):
         weigh_delete(draft, alone)

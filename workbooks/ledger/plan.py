@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from workbooks.ledger.entry import NOTHING, Change, Entry, Scalar, WriteId
@@ -23,6 +24,7 @@ class Pull(NamedTuple):
     values: Mapping[str, Scalar] = NOTHING
     other: str = ""
     given: Given | None = None  # What the memory keeps if this is not written.
+    cells: Mapping[str, Given] = MappingProxyType({})  # Of a row to be deleted, the same by field.
 
 
 class Conflict(NamedTuple):
@@ -106,6 +108,7 @@ class Plan:
         for pull in refused:
             if pull.given is not None:
                 kept[pull.row, pull.field if pull.kind == "set" else ROW] = pull.given
+            kept.update({(pull.row, name): given for name, given in pull.cells.items()})
         own = [{entry.log: entry.seen} for entry in entries]
         return Memory(merge_vectors(self.vector_after, *own), kept, self.fields_after)
 

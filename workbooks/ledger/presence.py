@@ -57,11 +57,12 @@ def weigh_delete(draft: Draft, sides: Sides) -> None:
     cells = list(draft.cells(sides))
     edits = {place.field: cell for place, cell in cells if _edited(place, cell, draft)}
     stays = Given("old", value=True)
-    pulled = Pull("delete", draft.register, here, given=stays)
+    bases = {place.field: cell.base for place, cell in cells}
+    pulled = Pull("delete", draft.register, here, given=stays, cells=bases)
     if not edits:
         draft.pull.append(pulled)
     elif all(cell.waits for cell in edits.values()):
-        draft.keep_exceptions(here)
+        draft.exceptions.update({(here, name): base for name, base in bases.items()})
         draft.exceptions[here, ROW] = stays
     elif policy.on_conflict == "theirs":
         lost = {name: cell.mine for name, cell in edits.items()}

@@ -9,7 +9,7 @@ from workbooks.package import markup
 from workbooks.package.book import Sheet
 from workbooks.package.copied_xml import SheetCopy, renamed_formulas
 from workbooks.package.defined_name import add_name
-from workbooks.package.draft import Draft
+from workbooks.package.draft import MAIN, STRICT, STRICT_MAIN, TRANSITIONAL, Draft
 from workbooks.package.formula_text import renamed
 from workbooks.package.package import Package
 from workbooks.package.relation import CONTENT_TYPES, relations_part, with_content_type
@@ -26,8 +26,6 @@ def copy_sheets(
     draft: Draft, other: Package, names: Sequence[str], defined_names: Sequence[str]
 ) -> dict[str, str]:
     """Add sheets of another workbook after all others; return new names under old ones."""
-    if other.strict != draft.package.strict:
-        raise ValueError("Both workbooks must speak the same dialect of the standard.")
     copier = Copier(draft, other, names)
     for name in names:
         copier.copy(other.sheet(name))
@@ -67,7 +65,7 @@ class Copier:
     def copy(self, sheet: Sheet) -> None:
         """Copy one sheet and the parts it leads to."""
         rewriter = SheetCopy(self.styles, lambda: self.other.strings, self.sheets, self.tables)
-        data = rewriter.rewritten(self.other.part(sheet.part))
+        data = self._spoken(rewriter.rewritten(self.other.part(sheet.part)))
         kind = self.other.content_types.of(sheet.part) or ""
         part = self.draft.add("xl/worksheets/sheet%d.xml", data, kind)
         self._parts[sheet.part.lower()] = part
@@ -93,7 +91,7 @@ class Copier:
             target = self._copy_part(relation.target, relation.kind, sheet)
             shown = markup.with_attribute(opening, "Target", "/" + quote(target))
             splices.append((node.start, node.inner, shown))
-        self.draft.put(relations_part(new), markup.apply(data, splices))
+        self.draft.put(relations_part(new), self._spoken(markup.apply(data, splices)))
 
     def _copy_part(self, part: str, kind: str, sheet: Sheet) -> str:
         if part.lower() in self._parts:
@@ -105,12 +103,21 @@ class Copier:
             data = self._table(data, name, sheet)
         elif part.endswith(".xml"):
             data = renamed_formulas(data, self.sheets, self.tables)
-        self.draft.put(name, data)
+        self.draft.put(name, self._spoken(data))
         content_type = self.other.content_types.of(part) or "application/octet-stream"
         types = with_content_type(self.draft.part(CONTENT_TYPES), name, content_type)
         self.draft.put(CONTENT_TYPES, types)
         self._copy_relations(part, name, sheet)
         return name
+
+    def _spoken(self, data: bytes) -> bytes:
+        """Return a part in the dialect of the workbook it comes into, strict or transitional."""
+        if self.other.strict == self.draft.package.strict:
+            return data
+        for words in ((MAIN, STRICT_MAIN), (TRANSITIONAL, STRICT)):
+            old, new = words if self.draft.package.strict else reversed(words)
+            data = data.replace(old.encode(), new.encode())
+        return data
 
     def _free_part(self, part: str) -> str:
         folder, file = posixpath.split(part)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 
 from workbooks.package import markup
 from workbooks.package.book import Name, Sheet
@@ -116,10 +117,8 @@ class Draft:
 
     def add(self, pattern: str, data: bytes, content_type: str) -> str:
         """Add a part under the first free number of a pattern; return its name."""
-        number = 1
-        while self.has(pattern % number):
-            number += 1
-        name = pattern % number
+        numbers = chain(("",) if "%s" in pattern else (), count(1))
+        name = next(one for number in numbers if not self.has(one := pattern % number))
         self.put(name, data)
         types = with_content_type(self.part(CONTENT_TYPES), name, content_type)
         self.put(CONTENT_TYPES, types)
@@ -240,7 +239,8 @@ class Draft:
             return
         part = self.package.related(self.package.main, "styles")
         if part is None:
-            part = self.add("xl/styles%d.xml", self._styles.build(), SPREADSHEET_TYPE % "styles")
+            # openpyxl and others look for the styles under this very name.
+            part = self.add("xl/styles%s.xml", self._styles.build(), SPREADSHEET_TYPE % "styles")
             self.relate(self.package.main, "styles", part)
         else:
             self.put(part, self._styles.build())

@@ -150,7 +150,8 @@ def _fill(
 def _column(held: Sequence[Sequence[Any]], number: int | None, size: int) -> list[Any]:
     if number is None or number > len(held):
         return [None] * size
-    return [None if cell == "" else cell for cell in held[number - 1]]
+    cells = held[number - 1]
+    return [None if cell == "" else cell for cell in cells] if "" in cells else list(cells)
 
 
 def _text(cell: Any) -> str | None:

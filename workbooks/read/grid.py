@@ -39,8 +39,22 @@ class Grids:
         return self._read[sheet]
 
     def _whole(self, sheet: str) -> list[list[Any]]:
-        opened = self._calamine.get_sheet_by_name(sheet)
-        return opened.to_python(skip_empty_area=False)
+        try:
+            opened = self._calamine.get_sheet_by_name(sheet)
+            return opened.to_python(skip_empty_area=False)
+        except CalamineError as wrong:
+            return self._plain(sheet, str(wrong))
+
+    def _plain(self, sheet: str, wrong: str) -> list[list[Any]]:
+        """Read a sheet that calamine cannot, as where parts bear unusual names; days as numbers."""
+        if self._package.date1904:
+            raise FileProblem("FILE_002", file=self._package.path.name, what=wrong)
+        rows, columns = self._package.scan(sheet).extent
+        lines: list[list[Any]] = [[""] * columns for _ in range(rows)]
+        for (row, column), value in self._package.cells(sheet).items():
+            held = "" if isinstance(value, CellError) else value
+            lines[row - 1][column - 1] = float(held) if type(held) is int else held
+        return lines
 
     def _in_table(self, sheet: str, extent: Area) -> list[list[Any]] | None:
         """Read a sheet that is one table below a few lines, None if there is more on it.

@@ -51,8 +51,9 @@ def choose_log(audience: Audience, known: Known, book: Book, office: Office, at:
 
     It is the one the workbook remembers, if this PC writes it and it ends where the workbook left
     it, or where this PC was about to bring it when it was cut. Any other end means a copy, an old
-    version, an unsaved close, a changed file, or lines that only this PC still has: a new log is begun,
-    so that no number is used twice, and what the old one holds is matched.
+    version, an unsaved close, a changed file, lines that only this PC still has, or an append that
+    did not arrive whole: a new log is begun, so that no number is used twice, and what the old one
+    holds is matched.
     """
     remembered, seq = book.memory.logs.get(audience.name, ("", 0))
     mine = office.local.logs(book.memory.workbook, audience.name)
@@ -64,7 +65,7 @@ def choose_log(audience: Audience, known: Known, book: Book, office: Office, at:
     here = (tail.file, tail.length) if tail else (0, 0)
     spoilt = _is_spoilt(known, remembered)
     lost = office.local.kept_ends(audience.name).get(remembered, here) > here
-    if remembered in mine and end == seq and not lost and not spoilt:
+    if remembered in mine and end == seq and not (lost or spoilt or _is_cut(office, remembered, end)):
         return Draft(audience, known, office, remembered, *told)
     for log in reversed(mine):
         intent = office.local.intent(log)
@@ -79,16 +80,19 @@ def choose_log(audience: Audience, known: Known, book: Book, office: Office, at:
 
 
 def _is_end(intent: Intent, known: Known) -> bool:
-    """Say whether a log ends with what this PC was about to write, or before it.
-
-    Anything else was written by a clone of this PC: it is no more ours than a stranger's.
-    """
+    """Say whether a log ends with what this PC was about to write; a clone of it wrote any other."""
     tail = known.ledger.tails.get(intent.log)
-    if tail is None:
-        return False  # Nobody has read anything of it: another name costs nothing.
-    if tail.seq < intent.seq:
-        return True
-    return tail.seq == intent.seq and tail.seal == intent.seal
+    return tail is not None and (tail.seq, tail.seal) == (intent.seq, intent.seal)
+
+
+def _is_cut(office: Office, log: str, end: int) -> bool:
+    """Say whether more was about to be written than is there.
+
+    Others may have read the line whole before a hand or an old backup took it away: to use its
+    number again would say two things under one name.
+    """
+    intent = office.local.intent(log)
+    return intent is not None and intent.seq > end
 
 
 def _is_spoilt(known: Known, log: str) -> bool:

@@ -157,6 +157,9 @@ def _identities(
         for row in start
         if row.alive
     }
+    for row, stamp in zip(table.block.ids, table.block.stamps, strict=True):
+        if row and stamp and row not in start.rows:  # The ledger lacks it: all we know is its key.
+            before[row] = KnownRow(stamp, {})
     repaired = repair(rows, before, fresh)
     ids = list(repaired.ids)
     if own:

@@ -236,36 +236,43 @@ def an_entry_waits_for_all_that_it_names(after: After) -> Problems:
 
 
 def nothing_is_sent_twice(after: After) -> Problems:
-    """A row that this person's workbook has inserted is not inserted again."""
+    """What a cut sync has inserted is not inserted again, and no key stands twice unasked."""
     done, table = after.done, after.state.table(REGISTER)
     if done.view.sheet.missing:
         return
-    before = {
-        change.values.get(KEY): change.row
+    sent = {
+        change.values.get(KEY): (change.row, entry)
         for entry in done.view.known.ledger.entries
         for change in entry.changes
         if change.kind == "insert" and entry.by.name == done.clerk.name
     }
-    for entry in done.entries:
-        for change in entry.changes:
-            key = change.values.get(KEY)
-            row = table.row(before.get(key, "")) if change.kind == "insert" and key else None
-            if row is None or not row.alive or shown_values(row).get(KEY) != key:
-                continue
-            if not _stood_apart(after, change.row) or not _joined(after, change.row, row.id):
-                yield f"{key} is inserted as {change.row[-4:]}, and was as {row.id[-4:]}"
+    inserts = [c for entry in done.entries for c in entry.changes if c.kind == "insert"]
+    for change in inserts:
+        key = change.values.get(KEY)
+        if key is None or key not in sent:
+            continue
+        row = table.row(sent[key][0])
+        if row is None or not row.alive or shown_values(row).get(KEY) != key:
+            continue
+        if not _joined(after, change.row, row.id) or _was_cut(after, change.row, sent[key][1]):
+            yield f"{key} is inserted as {change.row[-4:]}, and was as {row.id[-4:]}"
 
 
-def _stood_apart(after: After, row: str) -> bool:
-    """Say whether the sheet held a row as another one, or nothing was known any more."""
-    before = after.done.before
-    return not before.memory.given or row in {line.id for line in before.lines}
+def _was_cut(after: After, row: str, sent: Entry) -> bool:
+    """Say whether an entry went out in a sync that left no trace in the workbook."""
+    memory, before = after.done.view.base.memory, after.done.before
+    known = sent.log in memory.vector and memory.vector[sent.log].seq >= sent.seq
+    return not known and bool(memory.vector) and row not in {line.id for line in before.lines}
 
 
 def _joined(after: After, row: str, other: str) -> bool:
     """Say whether two rows of one key were made one, or somebody is asked about them."""
-    asked = {(one.mine, one.theirs) for one in after.done.plan.conflicts if one.kind == "key"}
-    return other in after.names(row) or bool({(row, other), (other, row)} & asked)
+    here, there = set(after.names(row)), set(after.names(other))
+    return other in here or any(
+        {one.mine, one.theirs} & here and {one.mine, one.theirs} & there
+        for one in after.done.plan.conflicts
+        if one.kind == "key"
+    )
 
 
 AFTER_SYNC: tuple[Callable[[After], Problems], ...] = (

@@ -28,6 +28,7 @@ def the_head_keeps_what_he_typed(after: Paper, before: Paper, decided: Decided) 
         for name in line.typed.keys() & values.keys():
             now = there.get(line.mark)
             kept = now is not None and now.cells.get(name) == line.cells.get(name)
+            kept = kept or any(one.cells == line.cells for one in after.lines)  # A pasted copy.
             if not kept and values[name] not in past.values[line.id or "", name]:
                 held = now.cells.get(name) if now else "no line"
                 what = f"{line.cells.get(KEY)}.{name} {line.cells.get(name)}"

@@ -33,6 +33,7 @@ class ErrorCell:
 
 
 ERROR = ErrorCell()
+NEVER = object()  # What a cell of a new line was before.
 
 
 @dataclass(slots=True)
@@ -52,7 +53,8 @@ class Line:
         """Write in a cell as a person does."""
         self.typed.setdefault(name, self.cells.get(name))
         self.cells[name] = value
-        if plain(name, value) == plain(name, self.typed[name]):
+        was = self.typed[name]
+        if was is not NEVER and plain(name, value) == plain(name, was):
             del self.typed[name]  # It is again what it was.
 
 
@@ -165,4 +167,4 @@ def _show(name: str, value: Scalar) -> Any:
 
 def copied(line: Line) -> Line:
     """Return a line as copy and paste makes it, hidden cells included."""
-    return Line(dict(line.cells), line.id, line.stamp, dict.fromkeys(line.cells))
+    return Line(dict(line.cells), line.id, line.stamp, dict.fromkeys(line.cells, NEVER))

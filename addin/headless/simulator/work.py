@@ -13,6 +13,7 @@ from addin.headless.simulator.paper import (
     ERROR,
     KEY,
     NAME,
+    NEVER,
     REGISTER,
     Line,
     Paper,
@@ -51,7 +52,7 @@ def new_line(world: World, *, twin: bool = False) -> Line:
     cells = {KEY: f"INV-{world.keys:03d}", NAME: "table", COUNT: 1, DAY: "05-09-2026"}
     if world.rng.random() < 0.5:  # noqa: PLR2004 - half of them.
         cells[NAME] = world.rng.choice(_NAMES[:4])
-    return Line(cells, typed=dict.fromkeys(cells))
+    return Line(cells, typed=dict.fromkeys(cells, NEVER))
 
 
 def add(world: World) -> str:
@@ -168,6 +169,7 @@ def settle_at(world: World, clerk: Clerk, one: Conflict) -> str:
         names = decided.views[0].known.state.table(REGISTER).groups.get(one.row, (one.row,))
         answer = Settled(frozenset(names), one.field, frozenset(one.writes), entries[-1].id)
         world.settled.append(answer)
+    clerk.clean = clerk.clean and one.field != ""  # A row that stays brings what was typed in it.
     line = run(world, clerk)
     return f"{clerk.name} settles {one.kind} {one.row[-4:]}.{one.field} {side}; {line}"
 

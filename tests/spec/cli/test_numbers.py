@@ -1,10 +1,7 @@
 """Numbers of a mail office: given by the share, one after another, never twice."""
 
-import json
 import shutil
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,40 +9,16 @@ import pytest
 
 from addin.headless.disk import FolderDisk
 from tests.spec.cli.conftest import Run, Type, column
-from tests.spec.cli.mail import FOLDER, MAIL, NUMBER, letters, type_letter
-from workbooks.sync.claim import Claimant, listed, take
+from tests.spec.cli.mail import FOLDER, MAIL, NUMBER, letters
+from tests.spec.cli.mail_books import Mail, numbers
+from workbooks.sync.claim import Claimant, take
 
 REPLY = "جوابا على"
-
-
-class Mail:
-    """Mail workbooks of one service at one share."""
-
-    def __init__(self, folder: Path, share: Path, run: Run, typing: Type) -> None:
-        """Start with none."""
-        self.folder, self.share, self.run, self.typing = folder, share, run, typing
-
-    def new(self, name: str) -> Path:
-        path = self.folder / f"{name}.xlsx"
-        self.run("new", MAIL, "--bureau", "HRF-SEC", "--out", path)
-        return path
-
-    def write(self, path: Path, line: int, subject: str | None, **more: Any) -> None:
-        self.typing(path, MAIL, lambda sheet: type_letter(sheet, line, subject, **more))
-
-    def sync(self, path: Path, share: Path | None = None) -> dict[str, Any]:
-        words = ("sync", path, "--share", share or self.share, "--as", path.stem)
-        answer: dict[str, Any] = self.run(*words)[1]
-        return answer
 
 
 @pytest.fixture
 def mail(tmp_path: Path, share: Path, run: Run, typing: Type) -> Mail:
     return Mail(tmp_path, share, run, typing)
-
-
-def numbers(answer: dict[str, Any]) -> list[tuple[Any, str]]:
-    return [(one["number"], one["state"]) for one in answer["numbers"]]
 
 
 def test_letters_without_a_number_get_the_next_ones(mail: Mail) -> None:
@@ -60,6 +33,14 @@ def test_letters_without_a_number_get_the_next_ones(mail: Mail) -> None:
     mail.sync(amal)
     assert letters(amal) == letters(badr) == {"طلب": 1, "شكاية": 2, "دعوة": 3}
     assert numbers(mail.sync(amal)) == []
+
+
+def test_numbers_follow_the_days_of_the_letters(mail: Mail) -> None:
+    amal = mail.new("amal")
+    mail.write(amal, 5, "الثانية", **{"تاريخ التسجيل": date(2026, 3, 9)})
+    mail.write(amal, 6, "الأولى", **{"تاريخ التسجيل": date(2026, 3, 2)})
+    mail.sync(amal)
+    assert letters(amal) == {"الأولى": 1, "الثانية": 2}
 
 
 def test_each_sense_and_each_year_counts_for_itself(mail: Mail) -> None:
@@ -212,47 +193,3 @@ def test_an_undo_takes_no_real_number_back(mail: Mail, run: Run, tmp_path: Path)
     assert [one["reason"] for one in answer["kept"]] == ["number_spent"]
     mail.sync(amal)
     assert letters(amal) == {"طلب": 1}
-
-
-def test_threads_that_claim_at_once_never_get_one_number(tmp_path: Path) -> None:
-    def claim_some(name: str) -> list[int]:
-        disk = FolderDisk(tmp_path)
-        found: list[int] = []
-        for turn in range(10):
-            wanted = [Claimant(f"{name}-{turn}-{n}", MAIL, name, "") for n in range(2)]
-            first = max(listed(disk, FOLDER), default=0) + 1
-            found += take(disk, FOLDER, wanted, first, lambda _: None).values()
-        return found
-
-    with ThreadPoolExecutor(4) as pool:
-        given = sorted(n for some in pool.map(claim_some, "abcd") for n in some)
-    assert given == list(range(1, 81))
-
-
-def test_programs_that_sync_at_once_never_give_one_number(mail: Mail) -> None:
-    paths = [mail.new(name) for name in ("amal", "badr", "chama")]
-    for path in paths:
-        for line in range(5, 9):
-            mail.write(path, line, f"{path.stem} {line}")
-    program = "import sys; from addin.headless.cli import main; sys.exit(main(sys.argv[1:]))"
-    running = [
-        subprocess.Popen(
-            [
-                sys.executable,
-                "-c",
-                program,
-                "sync",
-                path,
-                "--share",
-                mail.share,
-                "--as",
-                "x",
-                "--json",
-            ],
-            stdout=subprocess.PIPE,
-        )
-        for path in paths
-    ]
-    answers = [json.loads(one.communicate()[0]) for one in running]
-    given = sorted(one["number"] for answer in answers for one in answer["numbers"])
-    assert given == list(range(1, 13))

@@ -86,10 +86,7 @@ def speaker(things: Declaration) -> Speaker:
         ),
         (
             LimitOn(LIMIT, F("start")),
-            (
-                'IF(OR(start="",start<DATE(2013,9,1)),"",'
-                'IF(start>=DATE(2023,9,1),500,IF(start>=DATE(2013,9,1),200,"")))'
-            ),
+            'IF(OR(start="",start<DATE(2013,9,1)),"",LOOKUP(start,{41518,45170},{200,500}))',
         ),
         (
             F("owner.full_name_ar"),

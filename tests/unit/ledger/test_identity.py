@@ -38,6 +38,18 @@ def test_a_row_without_identity_takes_that_of_its_vanished_key() -> None:
     assert fix(row("a"), row("a", "a")).ids == ("new1", "a")
 
 
+def test_a_new_row_sorted_over_anothers_identity_does_not_take_it() -> None:
+    new = Known(9, {"n": "new", "x": 9}, "a")
+    assert fix(new, row("b", "b"), row("a")).ids == ("new1", "b", "a")
+    moved = fix(new, row("a", "b"), row("b"))
+    assert (moved.ids, moved.unclear) == (("new1", "a", "b"), ())
+
+
+def test_a_retyped_row_keeps_its_identity_beside_a_new_one_of_its_old_key() -> None:
+    retyped = Known(9, BASE["a"].cells, "a")
+    assert fix(retyped, Known(0, {"n": "new", "x": 0})).ids == ("a", "new1")
+
+
 def test_a_new_row_gets_a_new_identity() -> None:
     assert fix(Known(77, {}), Known(None, {})).ids == ("new1", "new2")
 

@@ -5,7 +5,7 @@ from validators.hint import after, in_year, number
 from validators.kinds import Choice, Code, Day, FiscalYear, Money, Note, Ref, Serial, Text
 from validators.limits.contract import PAYMENT_DAYS
 from validators.live import LIVE
-from validators.rules import Blank, MostlyOrdered, Must, NotAfter, OneOf, Required, Should, Unique
+from validators.rules import Blank, Must, NotAfter, OneOf, Ordered, Required, Should, Unique
 
 _DEBT = either(F("liquidation.net"), F("claim.net"))
 _SAME_INVOICE = count_of(
@@ -137,7 +137,7 @@ class PaymentOrder(
     status: Choice | None = field("الوضعية", "État", of="file_status", also=("حالة الملف",))
 
     rules = (
-        MostlyOrdered("order_no", "order_date", owner=("fiscal_year",)),
+        Ordered("order_no", "order_date", owner=("fiscal_year",)),
         NotAfter("order_date", "sent_on"),
         NotAfter("order_date", "visa_date"),
         NotAfter("order_date", "paid_on"),

@@ -19,7 +19,7 @@ from validators.kinds import Choice, Code, Count, Day, FiscalYear, Money, Ref, S
 from validators.limits.purchase_order import CEILING_DIRHAMS
 from validators.live import COMMITTED
 from validators.parameter import parameter
-from validators.rules import MostlyOrdered, Must, NotAfter, Required, Should, Unique
+from validators.rules import Must, NotAfter, Ordered, Required, Should, Unique
 from validators.running import Folded, running_sum
 
 _LIVE = ~F("status").isin("cancelled").true
@@ -163,7 +163,7 @@ class PurchaseOrder(
     )
 
     rules = (
-        MostlyOrdered("po_no", "po_date", owner=("fiscal_year",)),
+        Ordered("po_no", "po_date", owner=("fiscal_year",)),
         NotAfter("po_date", "delivery_due"),
         NotAfter("po_date", "delivered_on"),
         Required("supplier", _SENT),
