@@ -15,8 +15,9 @@ from validators.finding import Titles
 from validators.register import Declaration
 from validators.service import ALL, bureaus
 from validators.text import fold
-from workbooks.adopt import Adoption, Wish, plan, remember, write, write_memory
+from workbooks.adopt import Adoption, Wish, plan, remember, write
 from workbooks.adopt.match import Mapped
+from workbooks.memory_sheet import write_memory
 from workbooks.package import Edit, Package
 from workbooks.read.book import Book, read_package
 from workbooks.read.grid import Grids

@@ -20,8 +20,8 @@ from validators.rows import Rows, World
 from validators.sample import Planted, plant
 from validators.service import ALL, bureaus, titles_of
 from workbooks.build import Built, RegisterSheet, Workbook, build
-from workbooks.layout import MEMORY_HEADER, MEMORY_SHEET
-from workbooks.package import Area, Edit, Package, SheetSource, cell_name, write_new
+from workbooks.memory_sheet import write_memory
+from workbooks.package import Area, Edit, Package, cell_name, write_new
 from workbooks.read import read_book
 from workbooks.read.memory import Memory
 
@@ -159,7 +159,7 @@ def add(request: Wanted, into: Path, today: date) -> Made:
     memory.workbook = memory.workbook or uuid4().hex
     memory.bureau, memory.service = memory.bureau or fresh.bureau, memory.service or fresh.service
     _remember(memory, sheets)
-    _write_memory(edit, book.package, memory)
+    write_memory(edit, memory)
     edit.save()
     built = tuple(one._replace(sheet=names[one.sheet]) for one in built)
     return Made(into, list(built), _wrongs(built, planted))
@@ -170,16 +170,6 @@ def _remember(memory: Memory, sheets: Sequence[RegisterSheet]) -> None:
         memory.versions[sheet.register.code] = sheet.register.version
         if sheet.readonly:
             memory.readonly.add(sheet.register.code)
-
-
-def _write_memory(edit: Edit, package: Package, memory: Memory) -> None:
-    rows = [MEMORY_HEADER, *memory.rows()]
-    if not any(sheet.name == MEMORY_SHEET for sheet in package.sheets):
-        edit.add_sheet(MEMORY_SHEET, SheetSource(rows=rows), state="veryHidden")
-        return
-    for line, row in enumerate(rows, start=1):
-        for column, text in enumerate(row, start=1):
-            edit.set(MEMORY_SHEET, line, column, text)
 
 
 def _sheets(

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import openpyxl
 from openpyxl.comments import Comment
-from openpyxl.formatting.rule import ColorScaleRule, FormulaRule
-from openpyxl.styles import Font, PatternFill, Protection
+from openpyxl.formatting.rule import ColorScale, FormatObject, Rule
+from openpyxl.styles import Color, Font, PatternFill, Protection
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.workbook.protection import WorkbookProtection
@@ -51,10 +52,11 @@ def notes(_book: openpyxl.Workbook, sheet: Worksheet) -> None:
 @book_of
 def rules(_book: openpyxl.Workbook, sheet: Worksheet) -> None:
     red = PatternFill(bgColor="FFC7CE")
-    sheet.conditional_formatting.add("A2:B3", FormulaRule(formula=["$B2>2"], fill=red))
-    sheet.conditional_formatting.add(
-        "B2:B3", ColorScaleRule("min", None, "FFFFFF", None, None, None, "max", None, "FF0000")
-    )
+    loud = Rule("expression", dxf=DifferentialStyle(fill=red), formula=["$B2>2"])
+    sheet.conditional_formatting.add("A2:B3", loud)
+    ends = [FormatObject("min"), FormatObject("max")]
+    scale = ColorScale(ends, [Color("FFFFFFFF"), Color("FFFF0000")])
+    sheet.conditional_formatting.add("B2:B3", Rule("colorScale", colorScale=scale))
     listed = DataValidation("list", formula1='"نعم,لا"', allow_blank=True)
     listed.add("C2:C9")
     sheet.add_data_validation(listed)

@@ -150,7 +150,7 @@ def a_locked_sheet(parts: Parts) -> Parts:
 
 @dress
 def a_locked_structure(parts: Parts) -> Parts:
-    return put(parts, BOOK, (b"<bookViews", b'<workbookProtection lockStructure="1"/><bookViews'))
+    return put(parts, BOOK, (b"<workbookProtection", b'<workbookProtection lockStructure="1"'))
 
 
 @dress

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 ROW = re.compile(rb"<(?:\w+:)?row\b(?:[^>]*/>|.*?</(?:\w+:)?row\s*>)", re.DOTALL)
 NUMBER = re.compile(rb"^<(?:\w+:)?row\b[^>]*?\sr=[\"'](\d+)")
-EXTENT = re.compile(rb"<(?:\w+:)?dimension\b[^>]*>")
+FOLLOWS = re.compile(rb"<\?xml.*?\?>|<(?:\w+:)?dimension\b[^>]*>|\ssqref=\"[^\"]*\"", re.DOTALL)
+CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 LOCAL = struct.Struct("<4s5H3L2H")
 
 
@@ -49,14 +50,15 @@ class Sheet(NamedTuple):
 
 
 def cut(data: bytes) -> Sheet:
-    """Cut a sheet; its declared extent is left out, as it follows the cells."""
+    """Cut a sheet; its declared extent and the areas of its rules are left out: they follow rows."""
     data = re.sub(rb"<!--.*?-->", b"", data, flags=re.DOTALL)
+    data = CDATA.sub(lambda raw: raw[1].replace(b"<", b"&lt;"), data)
     number, rows = 0, {}
     for found in ROW.finditer(data):
         named = NUMBER.search(found[0])
         number = int(named[1]) if named else number + 1
         rows[number] = found[0]
-    around = EXTENT.sub(b"", ROW.sub(b"", data))
+    around = FOLLOWS.sub(b"", ROW.sub(b"", data))
     return Sheet(re.sub(rb"(<(?:\w+:)?sheetData)\s*/>", rb"\1></sheetData>", around), rows)
 
 

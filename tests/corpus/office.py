@@ -17,7 +17,7 @@ from workbooks.sync.sync import sync
 
 TODAY = date(2026, 11, 28)
 CODE, BUREAU = "parameters", "HRF-PROC"
-OTHERS = {
+OTHERS: dict[str, Scalar] = {
     "param_code": "PLAFOND_9",
     "label_ar": "سقف تجريبي",
     "value_num": 7,

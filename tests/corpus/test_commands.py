@@ -8,28 +8,13 @@ import pytest
 from tests.corpus import by_openpyxl, by_xlsxwriter, cells_by_hand, parts_by_hand, zips_by_hand
 from tests.corpus.feature import FEATURES
 from tests.corpus.kept import strayed
-from tests.corpus.office import add, book_parts, ours, prepare, story
+from tests.corpus.office import add, book_parts, ours, story
 from tests.corpus.readers import lost, seen_by_calamine, seen_by_openpyxl
 from workbooks.package import FileProblem, Package, verify
 
 MADE_BY = (by_xlsxwriter, by_openpyxl, cells_by_hand, parts_by_hand, zips_by_hand)
 #: Workbooks that no sheet may join until their owner allows it.
 REFUSED = {"structure_lock_of_openpyxl": "FILE_015"}
-
-
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("share")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DAFATIR_HOME", str(folder / "home"))
-        prepare(folder / "share", folder)
-    return folder / "share"
-
-
-@pytest.fixture
-def share(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DAFATIR_HOME", str(tmp_path / "home"))
-    return Path(shutil.copytree(prepared, tmp_path / "share"))
 
 
 def test_the_corpus_is_large() -> None:

@@ -1,6 +1,6 @@
 """Adopting an office's existing, untidy workbook: its block is found, understood and marked."""
 
 from workbooks.adopt.plan import Adoption, Wish, plan
-from workbooks.adopt.write import remember, write, write_memory
+from workbooks.adopt.write import remember, write
 
-__all__ = ["Adoption", "Wish", "plan", "remember", "write", "write_memory"]
+__all__ = ["Adoption", "Wish", "plan", "remember", "write"]

@@ -1,13 +1,12 @@
 """Making a block the register's own: a table or a mark, identities, and what was learned."""
 
 from collections.abc import Callable
-from typing import Any
 
 from validators.check import read_rows
 from workbooks.adopt.plan import Adoption
 from workbooks.adopt.room import first_free_column
-from workbooks.layout import IDENTITY_HEADER, MEMORY_HEADER, MEMORY_SHEET, STAMP_HEADER
-from workbooks.package import Area, Edit, Package, SheetSource, Table
+from workbooks.layout import IDENTITY_HEADER, STAMP_HEADER
+from workbooks.package import Area, Edit, Package, Table
 from workbooks.read.book import NAME_PREFIX
 from workbooks.read.memory import Memory
 
@@ -109,19 +108,3 @@ def remember(memory: Memory, adoption: Adoption) -> None:
     memory.levels.pop(code, None)
     if adoption.learned.levels > 1:
         memory.levels[code] = adoption.learned.levels
-
-
-def write_memory(edit: Edit, memory: Memory) -> None:
-    """Write what a workbook remembers into its very hidden sheet, made if it has none."""
-    rows: list[tuple[Any, ...]] = [MEMORY_HEADER, *memory.rows()]
-    package = edit.package
-    if not any(sheet.name == MEMORY_SHEET for sheet in package.sheets):
-        edit.add_sheet(MEMORY_SHEET, SheetSource(rows=rows), state="veryHidden")
-        return
-    held = package.cells(MEMORY_SHEET)
-    last = max((row for row, _ in held), default=0)
-    for line in range(1, max(last, len(rows)) + 1):
-        wanted = rows[line - 1] if line <= len(rows) else (None, None, None)
-        for column, text in enumerate(wanted, start=1):
-            if (held.get((line, column)) or "") != (text or ""):
-                edit.set(MEMORY_SHEET, line, column, text or None)

@@ -16,12 +16,13 @@ from workbooks.master.by import by_of, write_by
 from workbooks.master.first_sheets import conflict_rows, figure_rows, history_rows, state_rows
 from workbooks.master.picture import NOTHING_CHECKED, Held, Picture, look_at_service
 from workbooks.master.pull import decide_pull, moved_rows, note_unmoved
+from workbooks.memory_sheet import write_memory
 from workbooks.package import Edit, FileProblem, Package, is_open_elsewhere, write_new
 from workbooks.read.book import read_package
 from workbooks.read.grid import Grids
 from workbooks.read.memory import Memory
 from workbooks.sync.checked import Checked
-from workbooks.sync.commit import remember, write_memory
+from workbooks.sync.commit import remember
 from workbooks.sync.known import Known, Ledgers, rows_of
 from workbooks.sync.office import Office
 from workbooks.sync.paste import Paste
@@ -191,7 +192,7 @@ def _update(
         if table is not None:
             refill(edit, table, _shown(rows, book.memory.lang, name))
     _add_sheets(decided, picture, edit)
-    write_memory(edit, decided)
+    write_memory(edit, decided.book.memory)
     with edit.stage() as staged:
         staged.replace()
         return "written" if staged.changed else "unchanged"

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from validators.catalogue import homes, register
 from validators.check import read_rows
 from validators.finding import Finding
+from validators.findings.book import BOOK_001
 from validators.findings.sheet import SHEET_006
 from validators.register import Declaration
 from validators.rows import Rows
@@ -109,6 +110,8 @@ def read_package(package: Package, grids: Grids, narrow: Narrow | None = None) -
         if rows is None or rows:
             table = _read_table(spot, package, grids, memory, rows)
             tables += [table] if table else []
+    if package.signed and (own := next((one for one in tables if not one.readonly), None)):
+        own.findings.append(Finding(BOOK_001, own.code))
     return Book(package, memory, tables)
 
 

@@ -5,13 +5,13 @@ the workbook takes the old one's place. Whatever is cut in between, nothing is l
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from workbooks.layout import MEMORY_HEADER, MEMORY_SHEET
 from workbooks.ledger.append import Append, TailMovedError, commit, prepare
 from workbooks.ledger.compose import compose
 from workbooks.ledger.entry import Change, Entry, EntryKind
 from workbooks.ledger.log import Line, Tail
 from workbooks.ledger.plan import Pull
-from workbooks.package import Edit, SheetSource
+from workbooks.memory_sheet import write_memory
+from workbooks.package import Edit
 from workbooks.sync.asked import show_asked
 from workbooks.sync.log import Draft, forget_saved
 from workbooks.sync.office import Intent, Office
@@ -43,7 +43,7 @@ def carry_out(decided: Decided, office: Office) -> Carried:
     show_asked(edit, done.asked, decided.book.memory.lang)
     refused = {code: pasted.refused for code, pasted in done.pasted.items()}
     remember_all(decided, done.entries, refused, office)
-    write_memory(edit, decided)
+    write_memory(edit, decided.book.memory)
     with edit.stage() as staged:
         commit_all(decided, appends, office)
         staged.replace()
@@ -117,22 +117,6 @@ def remember_all(
         memory.logs[name] = (draft.log, end)
         if draft.log not in office.local.logs(memory.workbook, name):
             office.local.add_log(memory.workbook, name, draft.log)
-
-
-def write_memory(edit: Edit, decided: Decided) -> None:
-    """Write what the workbook remembers into its very hidden sheet, made if it has none."""
-    book = decided.book
-    rows = [MEMORY_HEADER, *book.memory.rows()]
-    if not any(sheet.name == MEMORY_SHEET for sheet in book.package.sheets):
-        edit.add_sheet(MEMORY_SHEET, SheetSource(rows=rows), state="veryHidden")
-        return
-    held = book.package.cells(MEMORY_SHEET)
-    last = max((row for row, _ in held), default=0)
-    for line in range(1, max(last, len(rows)) + 1):
-        wanted = rows[line - 1] if line <= len(rows) else (None, None, None)
-        for column, text in enumerate(wanted, start=1):
-            if (held.get((line, column)) or "") != (text or ""):
-                edit.set(MEMORY_SHEET, line, column, text or None)
 
 
 def _commit(draft: Draft, appends: Sequence[Append], office: Office) -> None:

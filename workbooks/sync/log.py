@@ -57,26 +57,40 @@ def choose_log(audience: Audience, known: Known, book: Book, office: Office, at:
     """
     remembered, seq = book.memory.logs.get(audience.name, ("", 0))
     mine = office.local.logs(book.memory.workbook, audience.name)
-    tail = known.ledger.tails.get(remembered)
-    end = tail.seq if tail else 0
     path = str(book.package.path.absolute())
-    told = (book.memory.workbook, path, book.memory.bureau, at)
-    own = tuple(e for e in known.ledger.entries if e.log == remembered and e.seq > seq)
-    here = (tail.file, tail.length) if tail else (0, 0)
-    spoilt = _is_spoilt(known, remembered)
-    lost = office.local.kept_ends(audience.name).get(remembered, here) > here
-    if remembered in mine and end == seq and not (lost or spoilt or _is_cut(office, remembered, end)):
+    cut = [intent for log in mine if (intent := office.local.intent(log)) and intent.path == path]
+    told = (book.memory.workbook, path, book.memory.bureau, at, _own(known, remembered, seq, cut))
+    if remembered in mine and _ends_at(known, office, audience, remembered, seq):
         return Draft(audience, known, office, remembered, *told)
-    for log in reversed(mine):
-        intent = office.local.intent(log)
-        if intent and intent.path == path and _is_end(intent, known) and not _is_spoilt(known, log):
-            cut = tuple(
-                e
-                for e in known.ledger.entries
-                if e.log == log and e.seq > (seq if log == remembered else 0)
-            )
-            return Draft(audience, known, office, log, *told, cut)
-    return Draft(audience, known, office, office.fresh(), *told, own)
+    for intent in reversed(cut):
+        if _is_end(intent, known) and not _is_spoilt(known, intent.log):
+            return Draft(audience, known, office, intent.log, *told)
+    return Draft(audience, known, office, office.fresh(), *told)
+
+
+def _own(known: Known, remembered: str, seq: int, cut: list[Intent]) -> tuple[Entry, ...]:
+    """Return what this workbook wrote and may not remember: in its log, in any that was begun."""
+    ends = {intent.log: intent.seq for intent in cut if not _is_clones(intent, known)}
+    return tuple(
+        entry
+        for entry in known.ledger.entries
+        if (entry.log == remembered and entry.seq > seq)
+        or (entry.log != remembered and entry.seq <= ends.get(entry.log, 0))
+    )
+
+
+def _ends_at(known: Known, office: Office, audience: Audience, log: str, seq: int) -> bool:
+    """Say whether a log ends where a workbook left it, whole, and nothing more was ever sent.
+
+    Others may have read a line whole before a hand or an old backup took it away: to use its
+    number again would say two things under one name.
+    """
+    tail, intent = known.ledger.tails.get(log), office.local.intent(log)
+    here = (tail.file, tail.length) if tail else (0, 0)
+    lost = office.local.kept_ends(audience.name).get(log, here) > here
+    sent = intent is not None and intent.seq > seq
+    end = tail.seq if tail else 0
+    return end == seq and not lost and not sent and not _is_spoilt(known, log)
 
 
 def _is_end(intent: Intent, known: Known) -> bool:
@@ -85,14 +99,12 @@ def _is_end(intent: Intent, known: Known) -> bool:
     return tail is not None and (tail.seq, tail.seal) == (intent.seq, intent.seal)
 
 
-def _is_cut(office: Office, log: str, end: int) -> bool:
-    """Say whether more was about to be written than is there.
-
-    Others may have read the line whole before a hand or an old backup took it away: to use its
-    number again would say two things under one name.
-    """
-    intent = office.local.intent(log)
-    return intent is not None and intent.seq > end
+def _is_clones(intent: Intent, known: Known) -> bool:
+    """Say whether a clone of this PC wrote another entry under the number that was meant here."""
+    return any(
+        entry.log == intent.log and entry.seq == intent.seq and entry.seal != intent.seal
+        for entry in known.ledger.entries
+    )
 
 
 def _is_spoilt(known: Known, log: str) -> bool:

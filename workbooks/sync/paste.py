@@ -67,7 +67,12 @@ class Paste:
         if column is None:
             return
         self._write(table.line(at), column, self._show(pull.field, pull.after))
+        self._values[pull.row] = {**self._now(pull.row), pull.field: pull.after}
         self.done.changed += 1
+
+    def _now(self, row: str) -> Mapping[str, Scalar]:
+        """Return what a row of the sheet holds, or will hold once all is written."""
+        return self._values.get(row) or self.view.sheet.rows.get(row, {})
 
     def _delete(self, pull: Pull) -> None:
         """Empty the row's cells; the line stays, free for a coming row, so that nothing moves."""
@@ -96,6 +101,7 @@ class Paste:
         line = self.done.lines.pop(pull.row, None)
         if line is not None:
             self.done.lines[pull.other] = line
+            self._values[pull.other] = self._now(pull.row)
 
     def _insert(self, pulls: list[Pull]) -> None:
         if not pulls:
@@ -150,11 +156,12 @@ class Paste:
         table, key = self.table, key_of(self.table.register)
         there = zip(table.block.ids, table.block.stamps, strict=True)
         known = dict(zip(table.block.lines, there, strict=True))
+        stamps = {name: stamp for name, stamp in known.values() if name}
         moved: dict[int, tuple[str, str | None]] = {}
         for row, line in self.done.lines.items():
-            values = self._values.get(row) or self.view.sheet.rows.get(row, {})
+            values = self._now(row)
             old = known.get(line, (None, None))
-            now = (row, old[1] if self.view.waits(row, old[0]) else key(values))
+            now = (row, stamps.get(row) if self.view.waits(row, old[0]) else key(values))
             if now != old:
                 moved[line] = now
         if moved:

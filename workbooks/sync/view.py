@@ -48,7 +48,7 @@ class View:
         return {row: at for at, row in enumerate(self.ids)}
 
     def waits(self, row: str, told: str | None) -> bool:
-        """Say whether the key beside a row's identity stays as it was written there.
+        """Say whether the key beside a row's identity stays as it was written with it.
 
         A row that is held back may yet turn out to be another; so may any row that already had
         its identity while the ledger lacks what this workbook was given.
@@ -108,10 +108,7 @@ def look(
     }
     if table.readonly:
         given, stranger = _as_given(given, stranger, rows), set()
-    # Of a fork nobody can say what this workbook was given: it is as if the ledger lacked it.
-    lacks = bool(
-        missing(known.ledger.head, given.vector) or forked(known.ledger.entries, given.vector)
-    )
+    lacks = _lacks(known, given)
     sheet = Sheet(
         table.code,
         tuple(table.rows.cells),
@@ -125,6 +122,12 @@ def look(
     )
     findings = [_unclear(table, at) for at in unclear]
     return _recovered(View(table, known, Base(base_state, given), sheet, ids, findings), own)
+
+
+def _lacks(known: Known, given: Memory) -> bool:
+    """Say whether the ledger lacks what the workbook was given; of a fork nobody can say what it was."""
+    lost = missing(known.ledger.head, given.vector)
+    return bool(lost or forked(known.ledger.entries, given.vector))
 
 
 def _recovered(view: View, own: tuple[Entry, ...]) -> View:

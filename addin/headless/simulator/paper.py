@@ -116,18 +116,18 @@ class Paper:
         """Carry a plan's pulls out as `Paste` does; return those whose place had changed."""
         lines = {row: self.lines[at] for row, at in view.place.items()}
         before = {row: read.lines[at] for row, at in view.place.items()}
-        pulled: dict[str, Any] = {}
+        now = {row: dict(cells) for row, cells in view.sheet.rows.items()}
         refused: list[Pull] = []
         for pull in sorted(pulls, key=lambda one: one.kind == "insert"):
             line = lines.get(pull.row)
             if pull.kind == "insert":
                 values = {name: _show(name, pull.values.get(name)) for name in self.columns}
                 self.lines.append(Line(values))
-                lines[pull.row], pulled[pull.row] = self.lines[-1], pull.values
+                lines[pull.row], now[pull.row] = self.lines[-1], dict(pull.values)
             elif line is None:
                 refused.append(pull)
             elif pull.kind == "rename":
-                lines[pull.other] = lines.pop(pull.row)
+                lines[pull.other], now[pull.other] = lines.pop(pull.row), now[pull.row]
             elif line.cells != before[pull.row].cells and _moved(pull, line, before[pull.row]):
                 refused.append(pull)
             elif pull.kind == "delete":
@@ -135,10 +135,11 @@ class Paper:
                 self.lines = [one for one in self.lines if one is not line]
             else:
                 line.cells[pull.field] = _show(pull.field, pull.after)
+                now[pull.row][pull.field] = pull.after
+        stamps = {line.id: line.stamp for line in read.lines}
         for row, line in lines.items():
-            values = dict(pulled.get(row) or view.sheet.rows.get(row, {}))
             waits = view.waits(row, line.id)
-            line.id, line.stamp = row, line.stamp if waits else _KEY_OF(values)
+            line.id, line.stamp = row, stamps.get(row) if waits else _KEY_OF(now.get(row, {}))
         return refused
 
 

@@ -63,7 +63,14 @@ EVENTS: tuple[tuple[int, Callable[[World], str | None]], ...] = (
 )
 FAULTS = (
     *("power cut", "torn append", "append of NULs", "disk full", "closed unsaved", "two at once"),
-    *("typing during a sync", "share gone", "old copy back", "copied workbook", "cloned PC", "two PCs of one name"),
+    *(
+        "typing during a sync",
+        "share gone",
+        "old copy back",
+        "copied workbook",
+        "cloned PC",
+        "two PCs of one name",
+    ),
     *("clock set back", "seen late", "half copied", "sheet emptied", "sheet sorted"),
     *("visible columns sorted", "filtered paste", "error cell", "row moved", "older add-in"),
     *("memory lost", "backup restored", "ledger file duplicated", "ledger file renamed"),
