@@ -4,7 +4,6 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from typing import Annotated, Any, ClassVar, get_args, get_origin
 
 import pydantic
@@ -13,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from validators.expression import Expression
 from validators.finding import Titles
+from validators.former import present_names, version_of
 from validators.kind import Kind
 from validators.kinds.reference import RefKind
 from validators.rule import Rule
@@ -117,6 +117,7 @@ class Declaration:
                     self.field(name)
 
     def _prove_fields(self) -> None:
+        present_names(self)
         for each in self.fields:
             for name in getattr(each.kind, "series", ()):
                 self.field(name)
@@ -146,9 +147,8 @@ class Declaration:
 
     @cached_property
     def version(self) -> str:
-        """Tell this shape of the register from its former ones: fields, kinds, lists."""
-        told = [(f.name, f.kind.code, f.target, getattr(f.kind, "of", "")) for f in self.fields]
-        return sha256(repr(told).encode()).hexdigest()[:8]
+        """Tell this shape of the register from its former ones."""
+        return version_of(self)
 
     @cached_property
     def help(self) -> tuple[str, str, tuple[str, ...]]:

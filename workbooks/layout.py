@@ -9,9 +9,11 @@ MEMORY_HEADER = ("kind", "name", "value")
 #: The hidden sheet of lists: one column a list, its code in the first line.
 LISTS_SHEET = "_lists"
 
-#: The two hidden columns at the end of a register's table.
+#: The two hidden columns at the end of a register's table. A look-up has another word over its
+#: stamps, so that a workbook that lost its memory does not send what it only was shown.
 IDENTITY_HEADER = "dafatir_id"
 STAMP_HEADER = "dafatir_stamp"
+LOOK_UP_HEADER = "dafatir_look_up"
 
 #: The two visible columns that a master's register sheets have more.
 WHO = ("آخر من عدل", "Modifié par")

@@ -8,7 +8,7 @@ from pydantic import BaseModel, create_model
 from tests.benchmarks.naive import plain_type
 from tests.benchmarks.timing import in_turns
 from validators import kind
-from validators.catalogue import homes, register, registers
+from validators.catalogue import _declared, homes, registers
 from validators.register import Declaration
 
 
@@ -16,7 +16,7 @@ def ours() -> tuple[Declaration, ...]:
     """Declare all registers anew, as the first command of a process that needs them all."""
     for home in homes().values():
         sys.modules.pop(home, None)
-    register.cache_clear()
+    _declared.cache_clear()
     return registers()
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from tests.corpus.feature import FEATURES
 from tests.corpus.office import add, story
+from tests.corpus.survival import losses
 from tests.corpus.test_commands import REFUSED
 
 pytestmark = pytest.mark.slow
@@ -69,6 +70,16 @@ def test_libreoffice_shows_the_same(name: str, opened: Path) -> None:
         then, now = shown(before), shown(after)
         assert {sheet: now.get(sheet) for sheet in then} == then
         assert len(now) > len(then)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_libreoffice_wrote_survives_too(
+    name: str, opened: Path, share: Path, tmp_path: Path
+) -> None:
+    written = opened / "before" / f"{name}.xlsx"
+    if written.exists():
+        path = Path(shutil.copy(written, tmp_path / "amal.xlsx"))
+        assert losses(path, share) == []
 
 
 def test_libreoffice_opens_nearly_all(opened: Path) -> None:

@@ -7,7 +7,7 @@ so `also=` and `sample=` may stand on one line.
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 ARABIC = "\u0600-\u06ff\u0750-\u077f"
 _STRONG = re.compile(f"[A-Za-z\u00c0-\u024f]|[0-9]|[{ARABIC}]")
@@ -21,15 +21,24 @@ def swapped(text: str) -> Iterator[int]:
     tree = ast.parse(text)
     free = _in_sets(tree)
     for node in _strings(tree):
-        if not re.search(f"[{ARABIC}]", ast.get_source_segment(text, node) or ""):
-            continue
         end = node.end_lineno or node.lineno
+        if not re.search(f"[{ARABIC}]", _source(lines[node.lineno - 1 : end], node)):
+            continue
         rest = lines[end - 1][node.end_col_offset :].decode()
         strong = _STRONG.search(rest)
         if strong is None or (strong[0].isalpha() and not re.match(f"[{ARABIC}]", strong[0])):
             continue
         if (node.lineno, node.col_offset) not in free:
             yield end
+
+
+def _source(lines: Sequence[bytes], node: Text) -> str:
+    """Return a text as it is written; ast.get_source_segment splits the whole file each time."""
+    first, *others = lines
+    last = node.end_col_offset
+    if not others:
+        return first[node.col_offset : last].decode()
+    return b"\n".join((first[node.col_offset :], *others[:-1], others[-1][:last])).decode()
 
 
 def _strings(tree: ast.AST) -> Iterator[Text]:

@@ -37,3 +37,8 @@ CELL_007 = warning(
     "خانة «{field}» تحسب تلقائيا، وما كتب فيها ({value}) لا يؤخذ به.",
     "« {field} » est calculé : ce qui y est tapé ({value}) n’est pas pris en compte.",
 )
+CELL_008 = warning(
+    "CELL_008",
+    "خانة «{field}» صارت ضرورية بعد كتابة هذا السطر: املأها متى عرفتها.",
+    "« {field} » est devenu obligatoire après cette ligne : remplissez la case dès que possible.",
+)

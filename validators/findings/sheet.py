@@ -29,6 +29,6 @@ SHEET_005 = information(
 )
 SHEET_006 = warning(
     "SHEET_006",
-    "الورقة من نسخة أقدم من السجل: تقرأ كما هي.",
-    "La feuille vient d’une version plus ancienne du registre : elle est lue telle quelle.",
+    "الورقة من نسخة أقدم من السجل: تقرأ كما هي، والمزامنة القادمة تضيف إليها ما استجد.",
+    "La feuille vient d’une version plus ancienne du registre : elle est lue telle quelle, la prochaine synchronisation la met à jour.",
 )

@@ -11,7 +11,13 @@ from validators.text import fold
 from workbooks.adopt.extent import last_row
 from workbooks.adopt.header import Grid, Header, headers
 from workbooks.adopt.match import Mapped, Seen, assign
-from workbooks.layout import IDENTITY_HEADER, LISTS_SHEET, MEMORY_SHEET, STAMP_HEADER
+from workbooks.layout import (
+    IDENTITY_HEADER,
+    LISTS_SHEET,
+    LOOK_UP_HEADER,
+    MEMORY_SHEET,
+    STAMP_HEADER,
+)
 from workbooks.package import Area, FileProblem, Package, column_letters
 from workbooks.read.beside import Beside
 from workbooks.read.block import Block, is_total, take
@@ -153,7 +159,7 @@ def _columns(grid: Grid, header: Header, texts: Sequence[str]) -> list[Seen]:
     for number in range(header.left, header.right + 1):
         heading = texts[number - 1] if number <= len(texts) else ""
         cells = [row[number - 1] if number <= len(row) else "" for row in lines]
-        if heading in {IDENTITY_HEADER, STAMP_HEADER}:
+        if heading in {IDENTITY_HEADER, STAMP_HEADER, LOOK_UP_HEADER}:
             continue
         if heading or any(cell not in ("", None) for cell in cells):
             own = _own(grid, header, number)

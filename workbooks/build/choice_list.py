@@ -20,7 +20,7 @@ from workbooks.layout import LISTS_SHEET
 
 def write_lists(book: openpyxl.Workbook, styles: Styles, places: Sequence[Place]) -> None:
     """Write every list that the sheets choose from, one column a list, and name it."""
-    lists = _lists(places)
+    lists = lists_of(places)
     if not lists:
         return
     sheet: Any = book.create_sheet(LISTS_SHEET)
@@ -59,10 +59,11 @@ def _key_field(register: Declaration, by: str) -> Field | None:
     return register.key_fields[0] if len(register.key) == 1 else None
 
 
-def _lists(places: Sequence[Place]) -> dict[str, list[str]]:
+def lists_of(places: Sequence[Place]) -> dict[str, list[str]]:
+    """Return the labels that sheets choose from, by the code of their list."""
     found: dict[str, list[str]] = {}
     for place in places:
-        for field in () if place.content.readonly else place.register.typed_fields:
+        for field in () if place.content.readonly else place.typed_fields:
             labels = _labels(field.kind, place.lang)
             if labels:
                 found[labels[0]] = labels[1:]

@@ -8,7 +8,14 @@ from validators.finding import Lang, Titles
 from validators.register import Declaration, Field
 from workbooks.build.content import RegisterSheet
 from workbooks.build.said import escape_column
-from workbooks.layout import HEADER_ROW, IDENTITY_HEADER, STAMP_HEADER, WHEN, WHO
+from workbooks.layout import (
+    HEADER_ROW,
+    IDENTITY_HEADER,
+    LOOK_UP_HEADER,
+    STAMP_HEADER,
+    WHEN,
+    WHO,
+)
 
 FIRST_ROW = HEADER_ROW + 1
 
@@ -30,6 +37,16 @@ class Place:
         return len(self.content.rows) if self.content.rows else 0
 
     @property
+    def typed_fields(self) -> tuple[Field, ...]:
+        """The fields that people type and that have a column."""
+        return self.register.typed_fields
+
+    @property
+    def first_row(self) -> int:
+        """The first line of rows."""
+        return FIRST_ROW
+
+    @property
     def last_row(self) -> int:
         """The last line of the table; an empty one has a blank line."""
         return HEADER_ROW + max(self.rows, 1)
@@ -43,7 +60,8 @@ class Place:
         names = [field.titles.of(self.lang) for field in self.fields]
         if self.content.by is not None:
             names += [Titles(*pair).of(self.lang) for pair in (WHO, WHEN)]
-        return distinct([*names, IDENTITY_HEADER, STAMP_HEADER])
+        stamp = LOOK_UP_HEADER if self.content.readonly else STAMP_HEADER
+        return distinct([*names, IDENTITY_HEADER, stamp])
 
     def number(self, field: Field) -> int:
         """Return the number of a field's column, from 1."""
@@ -54,7 +72,7 @@ class Place:
 
     def cell(self, field: Field) -> str:
         """Return the field's cell in the first row, as validations name it."""
-        return f"${self.letter(field)}{FIRST_ROW}"
+        return f"${self.letter(field)}{self.first_row}"
 
     def column(self, field: Field) -> str:
         """Return the field's column as formulas anywhere name it."""

@@ -12,7 +12,7 @@ from validators.rules import Blank, Should
 from workbooks.build import saying
 from workbooks.build.check import Check, check_of
 from workbooks.build.formula import Speaker
-from workbooks.build.place import FIRST_ROW, Place
+from workbooks.build.place import Place
 from workbooks.build.presence import presence, settled
 from workbooks.build.said import UnstatedError
 
@@ -29,14 +29,14 @@ def validations(place: Place, known: frozenset[str]) -> Iterator[DataValidation]
     if place.content.readonly:
         return
     rules = _rules_by_field(place, known)
-    for field in place.register.typed_fields:
+    for field in place.typed_fields:
         check = check_of(field.kind, place.cell(field), place.lang, known)
         if rules.get(field.name):
             check = _joined(place, check, rules[field.name])
         made = _made(field, check, place.lang)
         if made:
             letter = place.letter(field)
-            made.add(f"{letter}{FIRST_ROW}:{letter}{place.last_row + SPARE_ROWS}")
+            made.add(f"{letter}{place.first_row}:{letter}{place.last_row + SPARE_ROWS}")
             yield made
 
 

@@ -8,6 +8,7 @@ from workbooks.ledger.append import commit, prepare
 from workbooks.ledger.compose import compose
 from workbooks.ledger.disk import Disk
 from workbooks.ledger.entry import Change, Entry
+from workbooks.ledger.naming import Names
 from workbooks.ledger.reading import NOTHING_READ, Ledger, read_ledger
 
 
@@ -23,12 +24,13 @@ class LedgerPort(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FolderLedger:
-    """A ledger in the files of one folder."""
+    """A ledger in the files of one folder; `names` gives the present codes of renamed fields."""
 
     disk: Disk
+    names: Names | None = None
 
     def read(self, known: Ledger = NOTHING_READ) -> Ledger:
-        return read_ledger(self.disk, known)
+        return read_ledger(self.disk, known, self.names)
 
     def append(self, known: Ledger, draft: Entry, changes: Iterable[Change]) -> tuple[Entry, ...]:
         """Write every part behind the other; a reader applies them when the last one is there."""

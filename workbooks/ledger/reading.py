@@ -7,6 +7,7 @@ from workbooks.ledger.disk import Disk
 from workbooks.ledger.entry import Entry
 from workbooks.ledger.findings import LedgerFinding
 from workbooks.ledger.log import LogReading, Tail, read_log
+from workbooks.ledger.naming import Names, renamed
 from workbooks.ledger.vector import LOG_NAME, SEAL_SHORT_CHARS, Seen, Vector, merge_vectors
 
 
@@ -26,12 +27,16 @@ class Ledger:
 NOTHING_READ = Ledger()
 
 
-def read_ledger(disk: Disk, known: Ledger = NOTHING_READ) -> Ledger:
-    """Read all logs of a ledger, from what is known on; an entry is applied after all it names."""
+def read_ledger(disk: Disk, known: Ledger = NOTHING_READ, names: Names | None = None) -> Ledger:
+    """Read all logs of a ledger, from what is known on; an entry is applied after all it names.
+
+    `names` gives fields that were renamed their code of today.
+    """
     logs = [name for name in disk.list("") if LOG_NAME.fullmatch(name)]
     readings = {log: read_log(disk, log, known.tails.get(log)) for log in logs}
     available = [*known.waiting, *(e for log in logs for e in readings[log].entries)]
     applied, waiting, forks = close(available, known.entries, known.head)
+    applied = [renamed(entry, names) for entry in applied] if names else applied
     tails = {log: reading.tail for log, reading in readings.items() if reading.tail is not None}
     found = (finding for reading in readings.values() for finding in reading.findings)
     return Ledger(

@@ -18,7 +18,7 @@ from workbooks.master.picture import NOTHING_CHECKED, Held, Picture, look_at_ser
 from workbooks.master.pull import decide_pull, moved_rows, note_unmoved
 from workbooks.memory_sheet import write_memory
 from workbooks.package import Edit, FileProblem, Package, is_open_elsewhere, write_new
-from workbooks.read.book import read_package
+from workbooks.read.book import read_memory, read_package
 from workbooks.read.grid import Grids
 from workbooks.read.memory import Memory
 from workbooks.sync.checked import Checked
@@ -30,6 +30,7 @@ from workbooks.sync.problem import ShareProblem
 from workbooks.sync.refill import find_table, refill
 from workbooks.sync.run import Decided
 from workbooks.sync.share import master_path
+from workbooks.upgrade import older, upgrade
 
 Outcome = Literal["written", "unchanged", "pending"]
 WRITING_FILE = "master.writing"
@@ -171,6 +172,9 @@ def _update(
     """Replace in the master what changed; a cell in which the head typed is left alone."""
     service, office = ledgers.service, ledgers.office
     package = Package.open(path)
+    if older(read_memory(package, Grids(package))):
+        upgrade(path)
+        package, whole = Package.open(path), True
     moved: dict[str, frozenset[str] | None] = {}
 
     def narrow(memory: Memory) -> dict[str, frozenset[str] | None]:

@@ -3,6 +3,7 @@
 from workbooks.package.area import Area, cell_name, column_letters
 from workbooks.package.book import Name, Sheet
 from workbooks.package.disk import Disk
+from workbooks.package.dress import Model
 from workbooks.package.edit import Edit
 from workbooks.package.new_sheet import SheetSource, Styled, TableSource
 from workbooks.package.open_elsewhere import is_open_elsewhere
@@ -22,6 +23,7 @@ __all__ = [
     "Edit",
     "FileProblem",
     "Formula",
+    "Model",
     "Name",
     "Package",
     "Scalar",

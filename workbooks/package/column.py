@@ -1,4 +1,6 @@
-"""Columns of a sheet: hidden without losing their widths and styles."""
+"""Columns of a sheet: hidden without losing their widths and styles, or given others."""
+
+from collections.abc import Callable
 
 from workbooks.package import markup
 from workbooks.package.draft import Draft
@@ -8,7 +10,14 @@ WIDTH = "9.140625"  # What Excel writes for a column nobody widened.
 
 
 def hide_columns(draft: Draft, sheet: str, first: int, last: int) -> None:
-    """Hide columns first to last; spans of columns that reach in are split."""
+    """Hide columns first to last."""
+    change_columns(draft, sheet, first, last, lambda tag: markup.with_attribute(tag, "hidden", "1"))
+
+
+def change_columns(
+    draft: Draft, sheet: str, first: int, last: int, change: Callable[[bytes], bytes]
+) -> None:
+    """Change the tags of columns first to last; spans of columns that reach in are split."""
     data = draft.sheet_data(sheet)
     with draft.blaming(draft.sheet(sheet).part):
         covered = sorted(_spans(data))
@@ -23,7 +32,7 @@ def hide_columns(draft: Draft, sheet: str, first: int, last: int) -> None:
         at = high + 1
     if at <= last:
         gaps.append((at, last, bare))
-    pieces = [piece for span in [*covered, *gaps] for piece in _split(span, first, last)]
+    pieces = [piece for span in [*covered, *gaps] for piece in _split(span, first, last, change)]
     inner = b"".join(xml for _, xml in sorted(pieces))
     draft.put_element(sheet, "cols", b"<%scols>%s</%scols>" % (head, inner, head))
 
@@ -36,11 +45,13 @@ def _spans(data: bytes) -> list[tuple[int, int, bytes]]:
     return [(int(one["min"]), int(one["max"]), opening) for one, opening in facts]
 
 
-def _split(span: tuple[int, int, bytes], first: int, last: int) -> list[tuple[int, bytes]]:
-    """Return a span of columns in up to three pieces, the middle one hidden."""
+def _split(
+    span: tuple[int, int, bytes], first: int, last: int, change: Callable[[bytes], bytes]
+) -> list[tuple[int, bytes]]:
+    """Return a span of columns in up to three pieces, the middle one changed."""
     low, high, opening = span
     pieces = []
-    for start, end, hide in (
+    for start, end, inner in (
         (low, min(high, first - 1), False),
         (max(low, first), min(high, last), True),
         (max(low, last + 1), high, False),
@@ -49,7 +60,5 @@ def _split(span: tuple[int, int, bytes], first: int, last: int) -> list[tuple[in
             continue
         xml = markup.with_attribute(opening, "min", str(start))
         xml = markup.with_attribute(xml, "max", str(end))
-        if hide:
-            xml = markup.with_attribute(xml, "hidden", "1")
-        pieces.append((start, xml))
+        pieces.append((start, change(xml) if inner else xml))
     return pieces

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Sequence
+from itertools import chain, count
 from urllib.parse import quote
 
 from workbooks.package import markup
@@ -19,6 +20,7 @@ from workbooks.package.style import Styles
 from workbooks.package.style_copy import StyleCopy
 from workbooks.package.table import Table, read_table
 
+LOOK = re.compile(rb"<(?:\w+:)?tableStyleInfo\b[^>]*>")
 LEFT_BEHIND = {"pivotTable", "slicer", "timeline", "queryTable"}
 
 
@@ -55,7 +57,9 @@ class Copier:
         words = [*draft.tables, *(name.name.lower() for name in draft.names)]
         for table in other.tables:
             if table.sheet in self.sheets:
-                self.tables[table.name] = free_name(table.name, words, 255).replace(" ", "_")
+                later = (f"{table.name}_{number}" for number in count(2))
+                free = (name for name in chain([table.name], later) if name.lower() not in words)
+                self.tables[table.name] = next(free)
                 words.append(self.tables[table.name].lower())
         part = other.related(other.main, "styles")
         source = Styles(other.part(part) if part else None, draft.main_namespace)
@@ -132,6 +136,8 @@ class Copier:
         """Return a table's part with a free id and name, and its looks found again."""
         table: Table = read_table(data, part, sheet.name)
         new = self.tables[table.name]
+        if look := LOOK.search(data):
+            self.styles.table_look(markup.attributes(look[0]).get("name", ""))
         number = max([one.id for one in self.draft.tables.values()], default=0) + 1
         data = renamed_formulas(data, self.sheets, self.tables)
         data = re.sub(

@@ -1,6 +1,6 @@
 """Changes to one workbook, gathered and then written once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from workbooks.package.area import COLUMNS_MAX, ROWS_MAX, Area, cell_name
@@ -11,6 +11,7 @@ from workbooks.package.copy_sheet import copy_sheets
 from workbooks.package.defined_name import add_name, remove_name
 from workbooks.package.disk import Disk
 from workbooks.package.draft import Draft
+from workbooks.package.dress import Model, dress_column
 from workbooks.package.grow import grow_table, stretch_table
 from workbooks.package.lay_table import lay_table
 from workbooks.package.new_sheet import SheetSource, add_sheet
@@ -23,6 +24,7 @@ from workbooks.package.save import Staged
 from workbooks.package.sheet_patch import Write
 from workbooks.package.table_column import add_table_columns, set_header
 from workbooks.package.tint import TintKind, Tints
+from workbooks.package.validation import replace_validations
 from workbooks.package.value import Formula, Scalar
 
 
@@ -120,6 +122,14 @@ class Edit:
     def hide_columns(self, sheet: str, first: int, last: int) -> None:
         """Hide columns, their widths and styles kept."""
         hide_columns(self.draft, sheet, first, last)
+
+    def dress_column(self, sheet: str, area: Area, heading: str, model: Model) -> None:
+        """Give a column without values its heading and the looks of one of another workbook."""
+        dress_column(self.draft, sheet, area, heading, model)
+
+    def replace_validations(self, sheet: str, wanted: Mapping[Area, bytes]) -> None:
+        """Give areas of one column each their validation; others on the sheet stay."""
+        replace_validations(self.draft, sheet, wanted)
 
     def add_sheet(self, name: str, source: SheetSource, state: State = "visible") -> str:
         """Add a sheet of ours after all others; return its name, changed if it was taken."""

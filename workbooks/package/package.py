@@ -1,7 +1,7 @@
 """A workbook's file, read once: its sheets, tables and names, and the bytes of its parts."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Self, TypeVar
@@ -116,10 +116,10 @@ class Package:
         return b"http://purl.oclc.org/ooxml/spreadsheetml/main" in self.part(self.main)[:4096]
 
     @cached_property
-    def strings(self) -> Sequence[str]:
+    def strings(self) -> SharedStrings:
         """Return the shared strings."""
         part = self.related(self.main, "sharedStrings")
-        return SharedStrings(self._inflated(part)) if part else ()
+        return SharedStrings(self._inflated(part) if part else b"")
 
     @cached_property
     def string_count(self) -> int:

@@ -1,14 +1,12 @@
 """The texts that a workbook's cells share, each read only when it is asked for."""
 
 import re
-from collections.abc import Sequence
-from typing import overload
 
 from workbooks.package import markup
 from workbooks.package.escape import unescape
 
 
-class SharedStrings(Sequence[str]):
+class SharedStrings:
     """The shared strings in their order, runs of rich text joined.
 
     >>> strings = SharedStrings(b"<sst><si><t>a</t></si><si/><si><r><t>b</t></r></si></sst>")
@@ -29,13 +27,7 @@ class SharedStrings(Sequence[str]):
     def __len__(self) -> int:
         return self._data.count(b"<%ssi" % markup.prefix(self._data))
 
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[str]: ...
-    def __getitem__(self, index: int | slice) -> str | list[str]:
-        if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(len(self)))]
+    def __getitem__(self, index: int, /) -> str:
         known = self._known
         if index < 0:
             raise IndexError(index)

@@ -26,7 +26,7 @@ def _length(name: str) -> int:
     return len(name.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def free_name(name: str, taken: Iterable[str], length_max: int = LENGTH_MAX) -> str:
+def free_name(name: str, taken: Iterable[str]) -> str:
     """Return a name, with the first number that makes it new if it is taken.
 
     >>> free_name("Staff", ["staff"])
@@ -37,5 +37,5 @@ def free_name(name: str, taken: Iterable[str], length_max: int = LENGTH_MAX) -> 
     while free.lower() in used:
         number += 1
         tail = f" {number}"
-        free = name[: length_max - len(tail)] + tail
+        free = name[: LENGTH_MAX - len(tail)] + tail
     return free

@@ -107,12 +107,13 @@ class Styles:
                 xml = b'<%s count="%d">%s</%s>' % (name, len(items), new, name)
                 place = self._place(section, root)
                 splices.append((place, place, xml))
-            elif node.close == node.end:
-                xml = b'<%s count="%d">%s</%s>' % (name, len(items), new, name)
+                continue
+            opening = markup.tag(self.data, node)
+            counted = markup.with_attribute(opening, "count", str(len(items)))
+            if node.close == node.end:
+                xml = counted[:-2].rstrip() + b">" + new + b"</" + name + b">"
                 splices.append((node.start, node.end, xml))
             else:
-                opening = markup.tag(self.data, node)
-                counted = markup.with_attribute(opening, "count", str(len(items)))
                 splices += [(node.start, node.inner, counted), (node.close, node.close, new)]
         return markup.apply(self.data, splices)
 

@@ -6,6 +6,8 @@ from workbooks.package import markup
 from workbooks.package.style import CUSTOM_FORMATS, Styles
 
 PARTS = (("fontId", "fonts"), ("fillId", "fills"), ("borderId", "borders"))
+COLOUR = re.compile(rb"(\sdxfId=\")(\d+)")
+FOREIGN = re.compile(rb"\s(?!xmlns)\w+:\w+=\"[^\"]*\"")
 
 
 class StyleCopy:
@@ -52,6 +54,19 @@ class StyleCopy:
             self._colours[index] = self._target.add("dxfs", self._numbered(xml))
         return self._colours[index]
 
+    def table_look(self, name: str) -> None:
+        """Bring a look of tables that the source defines, unless the target has one so named."""
+        if any(_name(xml) == name for xml in self._target.items("tableStyles")):
+            return
+        for xml in self._source.items("tableStyles"):
+            if _name(xml) == name:
+                # Excel's own marks bear prefixes that the target may not know.
+                plain = FOREIGN.sub(b"", xml)
+                numbered = COLOUR.sub(
+                    lambda id_: b"%s%d" % (id_[1], self.colour(int(id_[2]))), plain
+                )
+                self._target.add("tableStyles", self._prefixed(numbered))
+
     def _numbered(self, xml: bytes) -> bytes:
         """Return a look whose own number format has a number that is free in the target."""
         found = re.search(rb"<(?:\w+:)?numFmt\b[^>]*>", xml)
@@ -63,3 +78,7 @@ class StyleCopy:
 
     def _prefixed(self, xml: bytes) -> bytes:
         return markup.reprefix(xml, self._source.prefix, self._target.prefix)
+
+
+def _name(xml: bytes) -> str | None:
+    return markup.attributes(xml[: xml.index(b">") + 1]).get("name")

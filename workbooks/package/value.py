@@ -1,11 +1,12 @@
 """What a cell holds: read from the sheet's XML, exactly."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
+from typing import Protocol
 
 from workbooks.package.area import Area
 from workbooks.package.escape import unescape
@@ -34,7 +35,13 @@ CellValue = str | int | float | bool | CellError
 Scalar = str | int | float | Decimal | bool | date | datetime | time | Formula | None
 
 
-Strings = Callable[[], Sequence[str]]
+class Texts(Protocol):
+    """Texts under their numbers."""
+
+    def __getitem__(self, index: int, /) -> str: ...
+
+
+Strings = Callable[[], Texts]
 
 
 def read_cells(

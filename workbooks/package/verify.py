@@ -1,7 +1,7 @@
 """Whether a workbook that was written is whole, and is the old one where nothing had to change."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
 from workbooks.package import markup
@@ -10,11 +10,10 @@ from workbooks.package.problem import FileProblem
 from workbooks.package.relation import CONTENT_TYPES, Relation
 from workbooks.package.sheet_name import sheet_name_fault
 from workbooks.package.verify_sheet import sheet_faults
-from workbooks.package.verify_table import table_faults
+from workbooks.package.verify_table import Touched, table_faults
 
 Thing = TypeVar("Thing", bound=Hashable)
 KINDS = {"worksheet", "table", "comments", "styles", "sharedStrings", "calcChain"}
-Touched = Mapping[str, frozenset[int] | None]
 
 
 def verify(before: Package, after: Package | bytes, touched: Touched | None = None) -> list[str]:
@@ -41,7 +40,7 @@ def faults(package: Package, touched: Touched | None) -> Iterator[str]:
     yield from _content_type_faults(package)
     yield from _relation_faults(package)
     yield from _sheet_list_faults(package)
-    yield from table_faults(package)
+    yield from table_faults(package, touched)
     for sheet in package.sheets:
         key = sheet.part.lower()
         if touched is None or key in touched:

@@ -1,7 +1,7 @@
 """What must hold for the tables of a workbook."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workbooks.package import markup
 from workbooks.package.area import Area
@@ -11,7 +11,10 @@ from workbooks.package.table import Table
 COLUMN_NAME_MAX = 255
 
 
-def table_faults(package: Package) -> Iterator[str]:
+Touched = Mapping[str, frozenset[int] | None]
+
+
+def table_faults(package: Package, touched: Touched | None) -> Iterator[str]:
     """Walk the faults of all tables, each judged by its part, its neighbours and its headers."""
     tables = package.tables
     for number, count in Counter(table.id for table in tables).items():
@@ -24,6 +27,8 @@ def table_faults(package: Package) -> Iterator[str]:
             yield f"{name!r} names {count} things"
     for place, table in enumerate(tables):
         yield from (f"{table.part}: {fault}" for fault in _own_faults(package, table))
+        if touched is None or _header_touched(package, table, touched):
+            yield from (f"{table.part}: {fault}" for fault in _header_faults(package, table))
         for other in tables[place + 1 :]:
             if other.sheet == table.sheet and other.ref.meets(table.ref):
                 yield f"{table.part}: overlaps {other.display}"
@@ -41,6 +46,17 @@ def _own_faults(package: Package, table: Table) -> Iterator[str]:
         if not name or len(name) > COLUMN_NAME_MAX:
             yield f"a column is named {name!r}"
     yield from _filter_faults(package, table)
+
+
+def _header_touched(package: Package, table: Table, touched: Touched) -> bool:
+    """Tell whether a table's headers may be others than before, in its part or in its cells."""
+    if table.part.lower() in touched:
+        return True
+    rows = touched.get(package.sheet(table.sheet).part.lower(), frozenset())
+    return rows is None or table.ref.top in rows
+
+
+def _header_faults(package: Package, table: Table) -> Iterator[str]:
     if not table.header_row:
         return
     top = table.ref.top

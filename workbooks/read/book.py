@@ -10,6 +10,7 @@ from validators.check import read_rows
 from validators.finding import Finding
 from validators.findings.book import BOOK_001
 from validators.findings.sheet import SHEET_006
+from validators.former import present_names
 from validators.register import Declaration
 from validators.rows import Rows
 from workbooks.layout import IDENTITY_HEADER, MEMORY_SHEET
@@ -29,7 +30,10 @@ NAME_PREFIX = "dafatir."
 
 @dataclass(slots=True)
 class SheetTable:
-    """One register on one sheet: its rows, where each cell stands, and what reading found."""
+    """One register on one sheet: its rows, where each cell stands, and what reading found.
+
+    `strange` says that the sheet is one of ours and its workbook forgot what it was given.
+    """
 
     register: Declaration
     sheet: str
@@ -42,6 +46,7 @@ class SheetTable:
     formulas: dict[tuple[str, int], bool] = field(default_factory=dict)
     totals: bool = False
     readonly: bool = False
+    strange: bool = False
     lines: Mapping[int, Sequence[Any]] = field(default_factory=dict)
     narrowed: bool = False
 
@@ -119,7 +124,11 @@ def read_memory(package: Package, grids: Grids) -> Memory:
     """Return what a workbook remembers; nothing if its sheet is not there."""
     if not any(sheet.name == MEMORY_SHEET for sheet in package.sheets):
         return Memory()
-    return Memory.of(grids.of(MEMORY_SHEET))
+    memory = Memory.of(grids.of(MEMORY_SHEET))
+    for code in [*memory.given, *memory.learned]:
+        if code in homes():
+            memory.rename(code, present_names(register(code)))
+    return memory
 
 
 def _spots(package: Package, memory: Memory, grids: Grids) -> list[_Spot]:
@@ -212,7 +221,8 @@ def _read_table(
         declared, spot.sheet, spot.name, ref, columns, block, rows, findings, formulas, spot.totals
     )
     found.lines, found.narrowed = dict(enumerate(grid, start=1)), narrowed
-    found.readonly = declared.code in memory.readonly
+    found.readonly = declared.code in memory.readonly or columns.look_up
+    found.strange = memory.lost and columns.identity is not None
     return found
 
 
@@ -233,5 +243,6 @@ def _read_few(
         declared, spot.sheet, spot.name, table.ref, few.columns, few.block, rows, findings
     )
     found.formulas, found.totals, found.lines = few.formulas, table.totals_row, few.lines
-    found.narrowed, found.readonly = True, spot.code in memory.readonly
+    found.narrowed = True
+    found.readonly = spot.code in memory.readonly or few.columns.look_up
     return found

@@ -7,7 +7,7 @@ from typing import Any
 
 from validators.register import Declaration
 from validators.text import fold
-from workbooks.layout import IDENTITY_HEADER, STAMP_HEADER
+from workbooks.layout import IDENTITY_HEADER, LOOK_UP_HEADER, STAMP_HEADER
 from workbooks.read.learned import NO_FIELD, Learned, column_keys, heading_texts
 
 _LOOKED_AT_ROWS = 60
@@ -44,6 +44,7 @@ class Columns:
     doubled: dict[str, list[int]] = field(default_factory=dict)
     identity: int | None = None
     stamp: int | None = None
+    look_up: bool = False
 
 
 def match(
@@ -66,8 +67,8 @@ def match(
         text = texts[number - 1]
         if cell == IDENTITY_HEADER:
             columns.identity = number
-        elif cell == STAMP_HEADER:
-            columns.stamp = number
+        elif cell in {STAMP_HEADER, LOOK_UP_HEADER}:
+            columns.stamp, columns.look_up = number, cell == LOOK_UP_HEADER
         elif name := _field(text, cell, keys[number - 1], register, learned):
             claims.setdefault(name, []).append(number)
     for name, numbers in claims.items():

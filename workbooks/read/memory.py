@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -95,6 +95,18 @@ class Memory:
             self.logs[name] = (found[1], int(found[2]))
         elif kind not in ("", "kind", "format", "saw", "base"):
             self.unknown.append((kind, name, value))
+
+    def rename(self, register: str, names: Mapping[str, str]) -> None:
+        """Take what is remembered of renamed fields over to their codes of today."""
+        if names and (given := self.given.get(register)):
+            fields = None if given.fields is None else {names.get(f, f) for f in given.fields}
+            self.given[register] = RegisterMemory(
+                given.vector,
+                {(row, names.get(f, f)): one for (row, f), one in given.exceptions.items()},
+                None if fields is None else frozenset(fields),
+            )
+        for heading, name in self.learned.get(register, {}).items():
+            self.learned[register][heading] = names.get(name, name)
 
     def rows(self) -> list[tuple[str, str, str]]:
         """Return the rows to write, in a stable order: an unchanged memory is the same text."""

@@ -3,17 +3,19 @@ the workbook takes the old one's place. Whatever is cut in between, nothing is l
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbooks.ledger.append import Append, TailMovedError, commit, prepare
 from workbooks.ledger.compose import compose
 from workbooks.ledger.entry import Change, Entry, EntryKind
 from workbooks.ledger.log import Line, Tail
+from workbooks.ledger.naming import renamed
 from workbooks.ledger.plan import Pull
 from workbooks.memory_sheet import write_memory
 from workbooks.package import Edit
 from workbooks.sync.asked import show_asked
 from workbooks.sync.log import Draft, forget_saved
+from workbooks.sync.naming import lasting
 from workbooks.sync.office import Intent, Office
 from workbooks.sync.paste import Paste, Pasted
 from workbooks.sync.problem import ShareProblem
@@ -76,8 +78,10 @@ def _prepared(
     tail: Tail | None = draft.known.ledger.tails.get(draft.log)
     appends: list[Append] = []
     for entry in compose(draft.entry((), kind, undoes), changes):
-        appends.append(prepare(entry, tail))
-        tail = appends[-1].after
+        append = prepare(renamed(entry, lasting), tail)
+        sealed = replace(append.entry, changes=entry.changes)
+        appends.append(replace(append, entry=sealed))
+        tail = append.after
     return appends
 
 

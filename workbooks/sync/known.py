@@ -15,6 +15,7 @@ from workbooks.ledger.port import FolderLedger
 from workbooks.ledger.reading import Ledger
 from workbooks.ledger.replay import replay
 from workbooks.ledger.state import State, Table, shown_values
+from workbooks.sync.naming import present
 from workbooks.sync.office import Office
 from workbooks.sync.owner import owns
 from workbooks.sync.problem import ShareProblem
@@ -50,7 +51,7 @@ class Ledgers:
     def of(self, audience: Audience) -> Known:
         """Return an audience's ledger; one that nobody has written to yet is empty."""
         if audience.name not in self._known:
-            port = FolderLedger(Below(self.office.share, audience.folder))
+            port = FolderLedger(Below(self.office.share, audience.folder), present)
             try:
                 ledger = port.read()
             except OSError as wrong:

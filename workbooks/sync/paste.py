@@ -6,7 +6,7 @@ from typing import Any
 
 from validators.finding import Finding
 from validators.register import Field
-from workbooks.layout import IDENTITY_HEADER, STAMP_HEADER
+from workbooks.layout import IDENTITY_HEADER, LOOK_UP_HEADER, STAMP_HEADER
 from workbooks.ledger.entry import Scalar
 from workbooks.ledger.plan import Pull
 from workbooks.package import Edit, FileProblem
@@ -175,7 +175,7 @@ class Paste:
         columns, table = self.table.columns, self.table
         if columns.identity and columns.stamp:
             return columns.identity, columns.stamp
-        names = (IDENTITY_HEADER, STAMP_HEADER)
+        names = (IDENTITY_HEADER, LOOK_UP_HEADER if table.readonly else STAMP_HEADER)
         if table.name and table.fits:
             first = self.edit.add_table_columns(table.name, names, hidden=True)
         else:

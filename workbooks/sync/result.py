@@ -8,6 +8,7 @@ from validators.finding import Finding
 from validators.register import Declaration
 from workbooks.ledger.plan import Conflict
 from workbooks.package import cell_name
+from workbooks.upgrade import Upgraded
 
 
 @dataclass(slots=True)
@@ -72,5 +73,6 @@ class Synced:
     numbers: list[Mapping[str, Any]] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    upgraded: list[Upgraded] = field(default_factory=list)
     master: str = "unchanged"
     plans: list[str] = field(default_factory=list)

@@ -30,7 +30,7 @@ from workbooks.sync.owner import owns
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.share import Audience
 from workbooks.sync.spent import explain, told_in
-from workbooks.sync.view import View, held_rows, key_of, look
+from workbooks.sync.view import View, forgiven, held_rows, key_of, look
 
 
 @dataclass(slots=True)
@@ -159,6 +159,7 @@ def _check(decided: Decided, view: View, world: World, *, pull_only: bool) -> No
         findings += typed_in(view) if view.table.readonly and not pull_only else []
     else:
         findings = [*view.table.findings, *check_rows(view.table.rows, world), *view.findings]
+        findings = [forgiven(view, finding) for finding in findings]
         held = held_rows(view, findings)
     view.sheet = replace(view.sheet, held=held)
     decided.findings[view.code] = findings

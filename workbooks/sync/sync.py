@@ -17,6 +17,7 @@ from workbooks.sync.result import Asked, Synced
 from workbooks.sync.run import Decided, decide, open_book
 from workbooks.sync.tell import asked_of, held_of, numbers_of, place, vanished_of
 from workbooks.sync.view import View
+from workbooks.upgrade import older, upgrade
 
 READING = "قراءة الملف · lecture du classeur"
 COMPARING = "مقارنة بالسجل المشترك · comparaison"
@@ -30,6 +31,8 @@ def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
         answer_sheet(path, office)
         office.progress(f"1/4 {READING}")
         book = _opened(path, for_writing=True)
+        upgraded = upgrade(path) if older(book.memory) else []
+        book = _opened(path, for_writing=True) if upgraded else book
         office.progress(f"2/4 {COMPARING}")
         decided = decide(book, office, policy, mend=True)
         office.progress(f"3/4 {WRITING}")
@@ -37,6 +40,7 @@ def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
     publish(decided, office)
     office.progress(f"4/4 {MASTER}")
     results, checked = _results(decided, carried.asked), checked_of(decided)
+    results[0].upgraded = upgraded
     for one in results:
         _count(one, decided, carried)
         one.numbers = numbers_of(_views(one, decided), decided)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from validators.finding import Finding, Severity
+from validators.findings.cell import CELL_001, CELL_008
 from validators.register import Declaration
 from workbooks.ledger.entry import Entry, Scalar
 from workbooks.ledger.identity import Known as KnownRow
@@ -106,6 +107,8 @@ def look(
         for row in ids
         if row in head.rows and old.row(row) is None and (row, ROW) not in given.exceptions
     }
+    if table.strange:
+        stranger |= {row for row in ids if row not in head.rows}
     if table.readonly:
         given, stranger = _as_given(given, stranger, rows), set()
     lacks = _lacks(known, given)
@@ -155,15 +158,7 @@ def _identities(
     rows = [
         KnownRow(key(cells), cells, row) for cells, row in zip(values, table.block.ids, strict=True)
     ]
-    before = {
-        row.id: KnownRow(key(shown := shown_values(row, table.code, owns)), shown)
-        for row in start
-        if row.alive
-    }
-    for row, stamp in zip(table.block.ids, table.block.stamps, strict=True):
-        if row and stamp and row not in start.rows:  # The ledger lacks it: all we know is its key.
-            before[row] = KnownRow(stamp, {})
-    repaired = repair(rows, before, fresh)
+    repaired = repair(rows, _before(table, start, key), fresh)
     ids = list(repaired.ids)
     if own:
         loose = {at: values[at] for at, row in enumerate(ids) if row in repaired.fresh}
@@ -171,6 +166,22 @@ def _identities(
             if row not in ids:
                 ids[at] = row
     return ids, repaired.fresh & set(ids), repaired.unclear
+
+
+def _before(
+    table: SheetTable, start: Table, key: Callable[[Mapping[str, Scalar]], str | None]
+) -> dict[str, KnownRow]:
+    """Return the rows as the workbook has them from the ledger, or as it was told of them."""
+    before = {
+        row.id: KnownRow(key(shown := shown_values(row, table.code, owns)), shown)
+        for row in start
+        if row.alive
+    }
+    for row, stamp in zip(table.block.ids, table.block.stamps, strict=True):
+        there = start.row(row) if row else None
+        if row and stamp and not (there and there.alive):  # Lacking, or deleted and asked about.
+            before[row] = KnownRow(stamp, shown_values(there, table.code, owns) if there else {})
+    return before
 
 
 def _as_left(table: SheetTable) -> bool:
@@ -199,3 +210,20 @@ def held_rows(view: View, findings: list[Finding]) -> frozenset[str]:
     """Return the identities of the rows that an error or a doubt holds back."""
     wrong = {f.row for f in findings if f.severity is Severity.ERROR and f.row is not None}
     return frozenset(view.ids[at] for at in wrong)
+
+
+def forgiven(view: View, finding: Finding) -> Finding:
+    """Return a finding, a mere warning where a row lacks what nobody asked when it was written."""
+    return replace(finding, problem=CELL_008) if _older(view, finding) else finding
+
+
+def _older(view: View, finding: Finding) -> bool:
+    """Say whether a blank was there before the field was asked for: the ledger has none either."""
+    if finding.problem is not CELL_001 or finding.row is None or finding.field is None:
+        return False
+    there = view.known.state.table(view.code).row(view.ids[finding.row])
+    given = view.base.memory.fields
+    fresh = given is not None and finding.field not in given
+    return there is not None and (
+        fresh or all(write.value is None for write in there.live(finding.field))
+    )

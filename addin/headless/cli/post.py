@@ -70,14 +70,51 @@ def addin(
     SAY.line(f"SHA-256 {digest}")
 
 
-def install() -> None:
+def kit(
+    out: Annotated[Path, typer.Option(help="مجلد التثبيت · le dossier d’installation")],
+    source: Annotated[Path, typer.Option(help="شفرة دفاتر · les sources")] = Path(),
+    python: Annotated[Path | None, typer.Option(help="مثبت بايثون · son installateur")] = None,
+) -> None:
+    """حضر مجلد التثبيت في المجلد المشترك · Préparer le dossier d’installation."""
+    from addin.desktop.install.kit import prepare  # noqa: PLC0415 - rarely needed.
+
+    release = prepare(source, python, out)
+    SAY.give({"folder": str(out), "release": release.name, "files": release.files})
+    SAY.tell(f"مجلد التثبيت جاهز: {out}", f"Dossier d’installation prêt : {out}")
+    for name, digest in release.files.items():
+        SAY.line(f"SHA-256 {digest}  {name}")
+
+
+def install(
+    kit: Annotated[Path | None, typer.Argument(help="مجلد التثبيت · le dossier")] = None,
+    *,
+    back: Annotated[
+        bool, typer.Option("--back", help="إلى النسخة السابقة · à la version d’avant")
+    ] = False,
+) -> None:
     """ثبت الإضافة على هذا الحاسوب · Installer sur ce poste."""
-    _later("install")
+    from addin.desktop.install import pc  # noqa: PLC0415 - rarely needed.
+
+    if kit is None and not back:
+        raise UseProblem("USE_001", what="KIT")
+    there = pc.this_pc()
+    name = pc.install(kit, there)[0] if kit and not back else pc.go_back(there)
+    SAY.give({"release": name, "addin": str(there.addin)})
+    SAY.tell(
+        f"النسخة {name} على هذا الحاسوب: افتح إكسل.",
+        f"Version {name} sur ce poste : ouvrez Excel.",
+    )
 
 
 def uninstall() -> None:
     """أزل الإضافة من هذا الحاسوب · Désinstaller de ce poste."""
-    _later("uninstall")
+    from addin.desktop.install import pc  # noqa: PLC0415 - rarely needed.
+
+    left = pc.uninstall(pc.this_pc())
+    SAY.give({"left": [str(one) for one in left]})
+    SAY.tell("أزيلت الإضافة من هذا الحاسوب.", "Le complément est retiré de ce poste.")
+    for one in left:
+        SAY.tell(f"احذف هذا المجلد بعد إغلاق إكسل: {one}", f"Excel fermé, supprimez : {one}")
 
 
 def serve() -> None:
@@ -110,5 +147,5 @@ def simulate(
 
 def register_in(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (demo, doctor, addin, install, uninstall, serve, simulate):
+    for command in (demo, doctor, addin, kit, install, uninstall, serve, simulate):
         app.command(command.__name__)(command)

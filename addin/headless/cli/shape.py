@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # A command's answer is made by what the command has loaded.
     from validators.finding import Lang
     from validators.register import Declaration
     from workbooks.sync.result import Asked, Counts, Placed, Synced
+    from workbooks.upgrade import Upgraded
 
 
 def register_shape(declared: Declaration) -> dict[str, Any]:
@@ -148,6 +149,13 @@ def shown_value(declared: Declaration, name: str, value: Any, lang: Lang) -> Any
         return value
 
 
+def upgraded_shape(upgraded: Upgraded) -> dict[str, Any]:
+    """Return what became of a sheet that an older version of its register made."""
+    told = {"added": upgraded.added, "renamed": upgraded.renamed, "left": upgraded.left}
+    shown = {word: [field.name for field in fields] for word, fields in told.items()}
+    return {"register": upgraded.register.code, **shown}
+
+
 def synced_shape(synced: Synced, lang: Lang) -> dict[str, Any]:
     """Return what one sync did for one service."""
     return {
@@ -160,6 +168,7 @@ def synced_shape(synced: Synced, lang: Lang) -> dict[str, Any]:
         "vanished": [{"register": code, "key": key} for code, key in synced.vanished],
         "not_written": [finding_shape(one) for one in synced.not_written],
         "numbers": [dict(number) for number in synced.numbers],
+        "upgraded": [upgraded_shape(one) for one in synced.upgraded],
         "waiting": synced.waiting,
         "missing": synced.missing,
         "master": synced.master,

@@ -11,6 +11,7 @@ from validators.finding import Titles
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from validators.register import Field
     from workbooks.sync.result import Synced
 
 OPEN = 1
@@ -48,9 +49,24 @@ def tell_synced(done: Sequence[Synced]) -> int:
         )
         for line in one.plans:
             SAY.line(f"  {line}")
+        _tell_upgraded(one)
         _tell_numbers(one)
         _tell_conflicts(one)
     return OPEN if any(one.conflicts or one.held_back for one in done) else 0
+
+
+def _tell_upgraded(one: Synced) -> None:
+    titles = [Titles("ورقة من نسخة أقدم", "Feuille ancienne"), Titles("أضيف", "Ajouté")]
+    titles += [Titles("تغير عنوانه", "Renommé"), Titles("بقي كما هو", "Resté tel quel")]
+    rows = [
+        (each.register.titles.of(SAY.lang), *map(_headings, (each.added, each.renamed, each.left)))
+        for each in one.upgraded
+    ]
+    SAY.table(titles, rows)
+
+
+def _headings(fields: Sequence[Field]) -> str:
+    return "، ".join(field.titles.of(SAY.lang) for field in fields)
 
 
 def _tell_numbers(one: Synced) -> None:

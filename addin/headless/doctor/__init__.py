@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from addin.headless.doctor.addin import look_at_addin
 from addin.headless.doctor.pc import look_at_pc
 from addin.headless.doctor.share import look_at_share
 from addin.headless.doctor.sign import Sign
@@ -14,7 +15,7 @@ __all__ = ["Sign", "bring_back_previous", "examine"]
 
 def examine(file: Path | None, share: Path | None) -> list[Sign]:
     """Return one sign for each thing looked at; nothing is changed anywhere."""
-    signs = list(look_at_pc())
+    signs = [*look_at_pc(), *look_at_addin()]
     if share is not None:
         signs += look_at_share(share)
     if file is not None:

@@ -1,6 +1,7 @@
 """This PC: its Python, the libraries, its own folder."""
 
 import platform
+import re
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -12,6 +13,7 @@ from addin.headless.doctor.sign import Sign, fine, wrong
 from addin.headless.home import home
 
 _PYTHON_MIN = (3, 11)
+_NOT_OF_A_NAME = r"[^\w.-]"
 _MODULES = {"python-calamine": "python_calamine"}
 
 
@@ -29,7 +31,9 @@ def needed() -> list[str]:
         declared = requires("dafatir") or []
     except PackageNotFoundError:
         return ["dafatir"]
-    return [name.partition(">")[0].strip() for name in declared if "extra ==" not in name]
+    return [
+        re.split(_NOT_OF_A_NAME, one, maxsplit=1)[0] for one in declared if "extra ==" not in one
+    ]
 
 
 def look_at_libraries(names: list[str]) -> Sign:

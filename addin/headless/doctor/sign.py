@@ -70,6 +70,10 @@ _FINE: Final = {
         "لا توجد نسخة سابقة محفوظة بعد: تحفظ واحدة عند كل كتابة لدفاتر في الملف.",
         "Aucune version précédente encore : Dafatir en garde une à chaque écriture.",
     ),
+    "DOC_020": (
+        "إضافة إكسل مثبتة، نسختها {release}.",
+        "Le complément Excel est installé, version {release}.",
+    ),
 }
 _WRONG: Final = {
     "DOC_001": (
@@ -131,6 +135,14 @@ _WRONG: Final = {
     "DOC_018": (
         "علامة فتح قديمة متروكة بجانب الملف ({who}): احذف الملف {mark}",
         "Une vieille marque d’ouverture est restée près du classeur ({who}) : supprimez le fichier {mark}",
+    ),
+    "DOC_020": (
+        "إضافة إكسل «{path}» لا توافق ما ثبت على هذا الحاسوب: أغلق إكسل ثم انقر install.cmd في مجلد التثبيت.",
+        "Le complément « {path} » n’est pas celui qui fut installé : fermez Excel puis lancez install.cmd du dossier d’installation.",
+    ),
+    "DOC_021": (
+        "ويندوز يحجب الإضافة «{path}» كأنها من الإنترنت: في خصائصها اختر إلغاء الحجب، أو انقر install.cmd.",
+        "Windows bloque « {path} » comme venant d’Internet : dans ses propriétés cochez Débloquer, ou lancez install.cmd.",
     ),
 }
 NOBODY: Final = Titles("لا يعرف من", "on ne sait qui")

@@ -1,6 +1,8 @@
 """What must hold of the master after every refresh."""
 
-from addin.headless.simulator.checkers import Written
+from collections import Counter
+
+from addin.headless.simulator.after import Written
 from addin.headless.simulator.clerk import cells_of
 from addin.headless.simulator.paper import KEY, REGISTER, Paper
 from addin.headless.simulator.world import BrokenError, World
@@ -42,12 +44,13 @@ def the_master_equals_the_replay(master: Paper, decided: Decided) -> None:
     asked = {one.row for one in plan.conflicts} | {one.row for one in plan.vanished}
     asked |= {table.survivor(row) for row in asked}
     there = {line.id for line in master.lines}
+    keys = Counter(line.cells.get(KEY) for line in master.lines)
     for row in alive.keys() - there - asked:
         raise BrokenError(f"the_master_equals_the_replay: no row {row[-4:]}")
     for line in master.lines:
         if line.typed or line.id in asked or line.id not in table.rows or line.id is None:
             continue
-        if line.stamp != line.cells.get(KEY):
+        if line.stamp != line.cells.get(KEY) or keys[line.stamp] > 1:
             continue  # Sorted without its identity, and not clear whose it is: the head is asked.
         if line.id not in alive:
             raise BrokenError(f"the_master_equals_the_replay: row {line.id[-4:]} is gone")

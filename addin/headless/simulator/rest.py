@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from addin.headless.simulator.checkers import Problems
+from addin.headless.simulator.after import Problems
 from addin.headless.simulator.clerk import cells_of
 from addin.headless.simulator.paper import REGISTER
 from addin.headless.simulator.world import World

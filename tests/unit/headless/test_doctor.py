@@ -38,6 +38,14 @@ def test_a_library_that_is_missing_is_named() -> None:
     assert "lxml" in needed()
 
 
+def test_a_library_is_named_without_the_versions_that_are_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = ["lxml>=5.3", "xlwings==0.37.8", "isal>=1.7; platform_machine == 'x86_64'", "a-b<2,>1"]
+    monkeypatch.setattr("addin.headless.doctor.pc.requires", lambda _: [*asked, "c; extra == 'd'"])
+    assert needed() == ["lxml", "xlwings", "isal", "a-b"]
+
+
 def test_dafatir_itself_may_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     def lost(name: str) -> list[str]:
         raise PackageNotFoundError(name)

@@ -1,0 +1,1 @@
+"""Dafatir put on an office's PCs, from a folder of the share."""

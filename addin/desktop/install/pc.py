@@ -1,0 +1,157 @@
+"""Dafatir on one person's PC, without an administrator: each release beside the one before.
+
+A release is made ready in a folder of its own; then the add-in is put where Excel starts from and
+this PC's file names the new Python. Whatever stops on the way leaves the former release at work.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from addin.desktop.install.problem import InstallProblem
+from addin.desktop.install.release import ADDIN, WHEELS, copy_release, read_list
+from addin.desktop.start import FILE, FOLDER, read_settings, write_settings
+
+Run = Callable[[list[str]], None]
+_CHOSEN, _BEFORE, _PYTHON = "release", "before", "python"
+_READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Pc:
+    """The two folders of a person's profile that are written to."""
+
+    folder: Path
+    excel_start: Path
+
+    @property
+    def settings(self) -> Path:
+        return self.folder / FILE
+
+    @property
+    def addin(self) -> Path:
+        return self.excel_start / ADDIN
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "install.log"
+
+    def release(self, name: str) -> Path:
+        return self.folder / "releases" / name
+
+
+def this_pc() -> Pc:
+    """Return this PC's folders: where VBA reads, and where Excel trusts what it starts."""
+    local, roaming = os.environ.get("LOCALAPPDATA"), os.environ.get("APPDATA")
+    if not local or not roaming:
+        raise InstallProblem("INST_001")
+    return Pc(Path(local) / FOLDER, Path(roaming) / "Microsoft" / "Excel" / "XLSTART")
+
+
+def install(kit: Path, pc: Pc, run: Run | None = None) -> tuple[str, bool]:
+    """Put the release of an installation folder on a PC; return its name and whether it was new."""
+    release = read_list(kit)
+    chosen = read_settings(pc.settings).get(_CHOSEN)
+    place = pc.release(release.name)
+    if not (place / _READY).exists():
+        shutil.rmtree(place, ignore_errors=True)
+        copy_release(kit, release, place)
+        _make_ready(place, pc, run or _logged(pc.log))
+    _choose(pc, release.name)
+    _keep_two(pc)
+    return release.name, chosen != release.name
+
+
+def go_back(pc: Pc) -> str:
+    """Choose the release before; going back again returns to the newer one."""
+    before = read_settings(pc.settings).get(_BEFORE, "")
+    if not before or not (pc.release(before) / _READY).exists():
+        raise InstallProblem("INST_006")
+    _choose(pc, before)
+    return before
+
+
+def uninstall(pc: Pc) -> list[Path]:
+    """Take the add-in and its Python away; return what the system still holds.
+
+    The replicas' memory and the kept versions of workbooks in the same folder are the person's own.
+    """
+    try:
+        pc.addin.unlink(missing_ok=True)
+    except PermissionError as held:
+        raise InstallProblem("INST_005", file=ADDIN) from held
+    pc.settings.unlink(missing_ok=True)
+    # A Python that takes itself away is still running: Windows keeps its file until it ends.
+    shutil.rmtree(pc.folder / "releases", ignore_errors=True)
+    return [left for left in (pc.folder / "releases",) if left.exists()]
+
+
+def python_of(place: Path, *, windowed: bool = False) -> Path:
+    """Return the Python of a release; the windowed one shows no black window at a click."""
+    if sys.platform == "win32":
+        return place / "env" / "Scripts" / ("pythonw.exe" if windowed else "python.exe")
+    return place / "env" / "bin" / "python"
+
+
+def _make_ready(place: Path, pc: Pc, run: Run) -> None:
+    python = str(python_of(place))
+    wheels = ("--no-index", "--find-links", str(place / WHEELS))
+    for what, words in (
+        ("venv", [sys.executable, "-I", "-m", "venv", str(place / "env")]),
+        ("pip", [python, "-I", "-m", "pip", "--isolated", "install", *wheels, "dafatir"]),
+        ("import", [python, "-I", "-c", "import addin.headless.cli.app, xlwings"]),
+    ):
+        try:
+            run(words)
+        except (OSError, subprocess.CalledProcessError) as wrong:
+            raise InstallProblem("INST_004", what=what, file=pc.log) from wrong
+    shutil.rmtree(place / WHEELS)
+    (place / _READY).touch()
+
+
+def _choose(pc: Pc, name: str) -> None:
+    place = pc.release(name)
+    _replace(pc.addin, (place / ADDIN).read_bytes())
+    told = read_settings(pc.settings)
+    if told.get(_CHOSEN, name) != name:
+        told[_BEFORE] = told[_CHOSEN]
+    told |= {_CHOSEN: name, _PYTHON: str(python_of(place, windowed=True))}
+    beside = pc.settings.with_name(f"{FILE}.new")
+    write_settings(beside, told)
+    beside.replace(pc.settings)
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Put an add-in in its place whole; while Excel is open it holds the one that is there."""
+    if file.exists() and file.read_bytes() == data:
+        return
+    # Excel would open whatever else lies in its start folder, so the copy is made outside of it.
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.parent.with_name(f"{file.name}.new")
+    beside.write_bytes(data)
+    try:
+        beside.replace(file)
+    except PermissionError as held:
+        raise InstallProblem("INST_005", file=file.name) from held
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _keep_two(pc: Pc) -> None:
+    told = read_settings(pc.settings)
+    for old in (pc.folder / "releases").iterdir():
+        if old.name not in (told[_CHOSEN], told.get(_BEFORE)):
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _logged(log: Path) -> Run:
+    def run(words: list[str]) -> None:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("ab") as said:
+            subprocess.run(words, stdout=said, stderr=said, check=True)  # noqa: S603 - our own words.
+
+    return run

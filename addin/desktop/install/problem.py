@@ -1,0 +1,41 @@
+"""Why the add-in could not be put on a PC, in one sentence of each language."""
+
+SENTENCES = {
+    "INST_001": (
+        "لا يوجد على هذا الحاسوب مجلد بدء إكسل: يثبت دفاتر على ويندوز فقط.",
+        "Ce poste n’a pas de dossier de démarrage d’Excel : Dafatir s’installe sous Windows seulement.",
+    ),
+    "INST_002": (
+        "المجلد «{path}» ليس مجلد تثبيت دفاتر أو غير متاح: تحقق من المسار أو أعد تحضيره بأمر kit.",
+        "« {path} » n’est pas un dossier d’installation de Dafatir ou est injoignable : vérifiez le chemin ou refaites-le avec kit.",
+    ),
+    "INST_003": (
+        "الملف «{file}» في مجلد التثبيت ناقص أو تغير: أعد تحضير المجلد بأمر kit. لم يتغير شيء على هذا الحاسوب.",
+        "« {file} » manque ou a changé dans le dossier d’installation : refaites-le avec kit. Rien n’a changé sur ce poste.",
+    ),
+    "INST_004": (
+        "توقف التثبيت عند «{what}» وبقيت النسخة السابقة: التفاصيل في «{file}».",
+        "L’installation s’est arrêtée à « {what} », la version d’avant reste : le détail est dans « {file} ».",
+    ),
+    "INST_005": (
+        "الإضافة «{file}» مفتوحة في إكسل: أغلق إكسل ثم أعد الأمر. لم يتغير شيء.",
+        "Excel tient « {file} » ouvert : fermez Excel puis recommencez. Rien n’a changé.",
+    ),
+    "INST_006": (
+        "لا توجد نسخة سابقة على هذا الحاسوب: ثبت من المجلد المشترك.",
+        "Aucune version d’avant sur ce poste : installez depuis le dossier partagé.",
+    ),
+    "INST_007": (
+        "تعذر تحضير مجلد التثبيت عند «{what}»: {said}.",
+        "Le dossier d’installation n’a pu être fait, arrêt à « {what} » : {said}.",
+    ),
+}
+
+
+class InstallProblem(Exception):  # noqa: N818 - the glossary's word is problem.
+    """The add-in could not be installed; the version that was there still works."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        ar, fr = SENTENCES[code]
+        self.code, self.ar, self.fr = code, ar.format(**facts), fr.format(**facts)
+        super().__init__(f"{code}: {self.fr}")

@@ -1,0 +1,68 @@
+"""One release as it lies in the installation folder: what is in it, and that nothing of it changed."""
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from addin.desktop.install.problem import InstallProblem
+
+LIST, WHEELS, ADDIN = "release.json", "wheels", "dafatir.xlam"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A version, its files with their SHA-256, and the name that only this very content has."""
+
+    version: str
+    name: str
+    files: dict[str, str]
+
+
+def write_list(kit: Path, version: str) -> Release:
+    """List what lies in an installation folder; the list is written last and makes it whole."""
+    inside = [file for file in sorted(kit.rglob("*")) if file.is_file() and file.name != LIST]
+    files = {file.relative_to(kit).as_posix(): _digest(file.read_bytes()) for file in inside}
+    told = json.dumps({"version": version, "files": files}, indent=2) + "\n"
+    (kit / LIST).write_text(told, "ascii", newline="\n")
+    return read_list(kit)
+
+
+def read_list(kit: Path) -> Release:
+    """Return the release that lies in an installation folder."""
+    try:
+        data = (kit / LIST).read_bytes()
+        told = json.loads(data)
+        version, files = str(told["version"]), {str(f): str(d) for f, d in told["files"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as wrong:
+        raise InstallProblem("INST_002", path=kit) from wrong
+    if ADDIN not in files or not _stay_inside((*files, version)):
+        raise InstallProblem("INST_002", path=kit)
+    return Release(version, f"{version}-{_digest(data)[:8]}", files)
+
+
+def copy_release(kit: Path, release: Release, to: Path) -> None:
+    """Copy what is run to this PC: a share is slow and may go away."""
+    for name, digest in release.files.items():
+        if name != ADDIN and not name.startswith(f"{WHEELS}/"):
+            continue
+        try:
+            data = (kit / name).read_bytes()
+        except OSError as wrong:
+            raise InstallProblem("INST_003", file=name) from wrong
+        if _digest(data) != digest:
+            raise InstallProblem("INST_003", file=name)
+        # Bytes are written anew: a copied file could bring along the mark of the web that blocks it.
+        (to / name).parent.mkdir(parents=True, exist_ok=True)
+        (to / name).write_bytes(data)
+
+
+def _stay_inside(names: tuple[str, ...]) -> bool:
+    paths = [PurePosixPath(name) for name in names]
+    return not any(
+        one.is_absolute() or ".." in one.parts or set("\\:") & set(str(one)) for one in paths
+    )
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()

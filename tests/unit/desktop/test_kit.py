@@ -1,0 +1,116 @@
+import json
+import re
+import subprocess
+import sys
+from importlib.metadata import PackageNotFoundError, requires
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from addin.desktop.install.kit import WINDOWS_ONLY, prepare
+from addin.desktop.install.problem import InstallProblem
+from addin.desktop.install.release import LIST, read_list
+from addin.headless.cli import main
+from tests.house.sources import ROOT, tracked
+
+OWN = "dafatir-9.9-py3-none-any.whl"
+
+
+def _pip(words: list[str]) -> None:
+    """Stand for pip: make the wheel from what git has, without the net."""
+    if "wheel" in words:
+        with ZipFile(Path(words[words.index("--wheel-dir") + 1]) / OWN, "w") as wheel:
+            for name in tracked():
+                if name.startswith("addin/desktop/") and name.endswith(".py"):
+                    wheel.write(ROOT / name, name)
+            wheel.writestr("addin/__init__.py", "")
+
+
+def test_the_folder_holds_what_a_pc_needs_and_lists_it_last(tmp_path: Path) -> None:
+    (tmp_path / "python.exe").write_bytes(b"installer")
+    out = tmp_path / "kit"
+    release = prepare(ROOT, tmp_path / "python.exe", out, _pip)
+    assert release.version == "9.9"
+    assert set(release.files) == {
+        "dafatir.xlam",
+        "install.cmd",
+        "install.py",
+        "python-3.12.exe",
+        f"wheels/{OWN}",
+    }
+    assert prepare(ROOT, None, out, _pip).name == read_list(out).name
+
+
+def test_our_own_wheel_is_named_as_a_file_so_that_no_stranger_answers(tmp_path: Path) -> None:
+    asked: list[list[str]] = []
+
+    def run(words: list[str]) -> None:
+        asked.append(words)
+        _pip(words)
+
+    prepare(ROOT, None, tmp_path, run)
+    assert str(tmp_path / "wheels" / OWN) in asked[1]
+    assert "dafatir" not in asked[1]
+
+
+def test_a_folder_that_could_not_be_made_whole_is_no_installation(tmp_path: Path) -> None:
+    prepare(ROOT, None, tmp_path, _pip)
+
+    def stops(words: list[str]) -> None:
+        _pip(words)
+        if "download" in words:
+            raise subprocess.CalledProcessError(1, words, stderr=b"No matching wheel.\n")
+
+    with pytest.raises(InstallProblem, match=r"INST_007.*No matching wheel"):
+        prepare(ROOT, None, tmp_path, stops)
+    assert not (tmp_path / LIST).exists()
+
+
+def test_a_source_that_is_none_is_told_in_pips_own_words(tmp_path: Path) -> None:
+    with pytest.raises(InstallProblem, match="INST_007"):
+        prepare(tmp_path / "none", None, tmp_path / "kit")
+
+
+def test_the_wheel_installs_with_bare_python_beside_a_hostile_module(tmp_path: Path) -> None:
+    kit, here = tmp_path / "kit", tmp_path / "here"
+    prepare(ROOT, None, kit, _pip)
+    here.mkdir()
+    for folder in (kit, here):
+        (folder / "json.py").write_text("raise SystemExit('hostile')")
+    words = (sys.executable, "-I", "-S", str(kit / "install.py"), "--back")
+    folders = {"LOCALAPPDATA": str(tmp_path / "l"), "APPDATA": str(tmp_path / "r")}
+    told = subprocess.run(words, cwd=here, env=folders, capture_output=True, check=False)
+    assert (told.returncode, told.stderr) == (2, b"")
+    assert b"[INST_006]" in told.stdout
+
+
+def test_what_only_windows_needs_is_named() -> None:
+    named = {one.partition("==")[0] for one in WINDOWS_ONLY}
+    assert {one for one in _needed("dafatir", set()) if one[1]} == {(n, True) for n in named}
+
+
+def _needed(name: str, seen: set[str]) -> set[tuple[str, bool]]:
+    """Return what a distribution needs, and whether only Windows needs it."""
+    if name in seen:
+        return set()
+    seen.add(name)
+    try:
+        asked = [one for one in requires(name) or [] if "extra ==" not in one]
+    except PackageNotFoundError:
+        return set()
+    found = {(_name(one), bool(re.search("windows|win32", one, re.IGNORECASE))) for one in asked}
+    return found.union(*(_needed(each, seen) for each, _ in found))
+
+
+def _name(asked: str) -> str:
+    return re.split(r"[^\w.-]", asked, maxsplit=1)[0].lower()
+
+
+def test_the_command_line_prepares_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("addin.desktop.install.kit._started", _pip)
+    assert main(["--json", "kit", "--out", str(tmp_path), "--source", str(ROOT)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["release"] == read_list(tmp_path).name

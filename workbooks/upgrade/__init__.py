@@ -1,0 +1,5 @@
+"""Bringing a workbook that an older Dafatir made to today's registers, in place."""
+
+from workbooks.upgrade.upgrade import Upgraded, older, upgrade
+
+__all__ = ["Upgraded", "older", "upgrade"]

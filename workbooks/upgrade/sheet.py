@@ -1,0 +1,126 @@
+"""One register's sheet brought to today's declaration: beside what the clerk made of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+from openpyxl.xml.functions import tostring
+
+from validators.finding import Lang, Titles
+from validators.register import Field
+from workbooks.build import RegisterSheet, Workbook
+from workbooks.build.book import build
+from workbooks.build.place import Place, distinct
+from workbooks.build.said import UnstatedError
+from workbooks.build.validation import SPARE_ROWS, validations
+from workbooks.layout import HEADER_ROW
+from workbooks.package import Area, Edit, FileProblem, Model, Package
+from workbooks.read import Book, SheetTable
+from workbooks.upgrade.choice_list import write_lists
+from workbooks.upgrade.upgrade import Upgraded
+
+
+@dataclass(frozen=True)
+class Standing(Place):
+    """A register's place on a sheet that stands already: columns lie where the clerk has them."""
+
+    top: int
+    bottom: int
+    numbers: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def typed_fields(self) -> tuple[Field, ...]:
+        return tuple(one for one in self.register.typed_fields if one.name in self.numbers)
+
+    @property
+    def first_row(self) -> int:
+        return self.top + 1
+
+    @property
+    def last_row(self) -> int:
+        return self.bottom
+
+    def number(self, field: Field) -> int:
+        if field.name not in self.numbers:
+            raise UnstatedError(field.name)
+        return self.numbers[field.name]
+
+
+def upgrade_sheets(edit: Edit, book: Book, tables: Sequence[SheetTable]) -> list[Upgraded]:
+    """Bring sheets that we made to today's registers; return what became of each."""
+    lang: Lang = "fr" if book.memory.lang == "fr" else "ar"
+    done: list[Upgraded] = []
+    places: list[Standing] = []
+    for table in tables:
+        told = Upgraded(table.register)
+        numbers = dict(table.columns.of)
+        if table.name and table.fits:
+            _rename(edit, table, lang, told)
+            given = book.memory.given.get(table.code)
+            known = (given.fields if given else None) or frozenset()
+            numbers |= _add(edit, table, lang, known, told)
+        content = RegisterSheet(table.register, readonly=table.readonly)
+        bottom = max(table.area.bottom, table.block.bottom)
+        places.append(Standing(content, lang, table.sheet, table.columns.row, bottom, numbers))
+        done.append(told)
+    write_lists(edit, places)
+    names = frozenset(name.name for name in edit.draft.names)
+    for place in places:
+        _validate(edit, place, names)
+    return done
+
+
+def _rename(edit: Edit, table: SheetTable, lang: Lang, told: Upgraded) -> None:
+    """Give columns with a former heading today's; one that a formula names stays."""
+    assert table.name
+    for name in table.columns.renamed:
+        declared = table.register.field(name)
+        index = table.columns.of[name] - table.area.left
+        try:
+            edit.set_header(table.name, index, declared.titles.of(lang))
+        except ValueError:
+            told.left.append(declared)
+        else:
+            told.renamed.append(declared)
+
+
+def _add(
+    edit: Edit, table: SheetTable, lang: Lang, known: frozenset[str], told: Upgraded
+) -> dict[str, int]:
+    """Add the columns of fields that the older version had not, at the table's end.
+
+    A field that the workbook once knew has no column because the clerk took it away.
+    """
+    assert table.name
+    absent = [f for f in table.register.typed_fields if f.name not in {*table.columns.of, *known}]
+    if not absent:
+        return {}
+    now = list(edit.draft.table(table.name).columns)
+    headings = distinct([*now, *(one.titles.of(lang) for one in absent)])[len(now) :]
+    try:
+        first = edit.add_table_columns(table.name, headings)
+    except FileProblem:
+        told.left += absent
+        return {}
+    made = BytesIO()
+    (built,) = build(Workbook(lang, Titles("", ""), [RegisterSheet(table.register)]), made)
+    fresh = Package(made.getvalue(), Path("new.xlsx"))
+    for at, (one, heading) in enumerate(zip(absent, headings, strict=True), start=first):
+        model = Model(fresh, built.sheet, HEADER_ROW, table.register.fields.index(one) + 1)
+        area = Area(table.area.top, at, table.bottom, at)
+        edit.dress_column(table.sheet, area, heading, model)
+    told.added += absent
+    return {one.name: at for at, one in enumerate(absent, start=first)}
+
+
+def _validate(edit: Edit, place: Standing, names: frozenset[str]) -> None:
+    """Put today's validations and prompts in the place of the older ones."""
+    top, bottom = place.first_row, place.last_row + SPARE_ROWS
+    wanted = {
+        Area(top, number, bottom, number): b""
+        for number in (place.number(one) for one in place.typed_fields)
+    }
+    for made in validations(place, names):
+        wanted[Area.parse(str(made.sqref))] = tostring(made.to_tree())
+    edit.replace_validations(place.sheet, {} if place.content.readonly else wanted)
