@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
 
 from validators.register import Declaration, Register
@@ -12,6 +13,7 @@ from validators.service import ALL, Bureau, services
 
 _ROOT = Path(__file__).parent / "registers"
 _instead: dict[str, Declaration] = {}
+_releases: list[str] = []
 
 
 @cache
@@ -34,14 +36,21 @@ def register(code: str) -> Declaration:
     return _instead.get(code) or _declared(code)
 
 
+def release() -> str:
+    """Return the version of the program whose registers these are."""
+    return _releases[-1] if _releases else version("dafatir")
+
+
 @contextmanager
-def declared_as(*shapes: type[Register]) -> Iterator[None]:
+def declared_as(*shapes: type[Register], release: str) -> Iterator[None]:
     """Let registers be declared otherwise for a while, as an older or a newer Dafatir does."""
     before = dict(_instead)
     _instead.update((shape.declared.code, shape.declared) for shape in shapes)
+    _releases.append(release)
     try:
         yield
     finally:
+        _releases.pop()
         _instead.clear()
         _instead.update(before)
 

@@ -10,9 +10,13 @@ from typing import Any, NamedTuple
 
 
 class Bug(NamedTuple):
-    """In which function what becomes what; `name` says what the program then does."""
+    """In which function what becomes what; `name` says what the program then does.
+
+    The history of its seed ends badly with it, and well without.
+    """
 
     name: str
+    seed: int
     where: str  # module:qualified name of a function
     before: str
     after: str
@@ -22,54 +26,63 @@ _L, _S = "workbooks.ledger.", "workbooks.sync."
 BUGS = (
     Bug(
         "mine wins on conflict",
+        0,
         f"{_L}cell:_collide",
         'if policy.on_conflict == "mine":',
         'if policy.on_conflict in {"mine", "ask"}:',
     ),
     Bug(
         "a delete beats an unseen edit",
+        14,
         f"{_L}state:Row.alive",
         "not self.deletes or bool(self.unseen()) or",
         "",
     ),
     Bug(
         "their delete takes my edited row",
+        16,
         f"{_L}presence:weigh_delete",
         "if not edits:",
         "if edits or not edits:",
     ),
     Bug(
         "rows that vanished are deleted",
+        0,
         f"{_L}presence:vanish",
         'elif policy.deletions == "ask":',
         'elif policy.deletions == "never":',
     ),
     Bug(
         "the base is not advanced",
+        0,
         f"{_L}plan:Plan.remember",
         "Memory(merge_vectors(self.vector_after, *own)",
         "Memory(merge_vectors({}, *own)",
     ),
     Bug(
         "an offered value is forgotten",
+        0,
         f"{_L}cell:_collide",
         'given=Given("offer", mine, (HERE,))',
         "given=None",
     ),
     Bug(
         "a held row forgets its old base",
+        12,
         f"{_L}cell:merge_cell",
         'Outcome(given=base._replace(kind="old") if they_moved else None)',
         "Outcome()",
     ),
     Bug(
         "a write replaces what it does not name",
+        13,
         f"{_L}replay:_replaced",
         "tuple(write for write in old.live if write.id not in named)",
         "()",
     ),
     Bug(
         "pulls that were not written are forgotten",
+        35,
         f"{_L}plan:Plan.remember",
         "if pull.given is not None:",
         "if pull.given is None:",
@@ -82,6 +95,7 @@ BUGS = (
     ),
     Bug(
         "seals are not checked",
+        0,
         f"{_L}line:seal_of",
         "hashlib.sha256(line[:cut]).hexdigest() != claimed",
         "len(claimed) == 0",
@@ -94,48 +108,56 @@ BUGS = (
     ),
     Bug(
         "conflicts that stand are hidden",
+        0,
         f"{_L}standing:list_standing",
         "for row in suspects(draft.head):",
         "for row in []:",
     ),
     Bug(
         "a settlement names one write only",
+        61,
         f"{_L}settle:settle",
         "over = {*conflict.writes,",
         "over = {*(),",
     ),
     Bug(
         "a column that was missing comes back as blanks",
+        5,
         f"{_L}draft:Draft.base_of",
         "name not in self.memory.fields",
         "name in ()",
     ),
     Bug(
         "what the ledger lacks is judged all the same",
+        41,
         f"{_L}merge:merge",
         "if mine.missing:",
         "if mine.missing and not mine.rows:",
     ),
     Bug(
         "an identity does not follow its key",
+        3,
         f"{_L}identity:repair",
         "    _follow_keys(work)\n",
         "",
     ),
     Bug(
         "a pasted row keeps the other's identity",
+        0,
         f"{_L}identity:_keep_nearest",
         "if place != nearest:",
         "if place == -1:",
     ),
     Bug(
         "a copy's insert is taken for seen",
+        23,
         f"{_L}recover:_match_cells",
         "was is None and write is not None and write.id.log == sheet.log",
         "was is None and write is not None",
     ),
     Bug(
         "what a cut sync wrote is sent again",
+        3,
         f"{_S}view:look",
         "ids, new, unclear = _identities(table, values, start, own, fresh)",
         "ids, new, unclear = _identities(table, values, start, (), fresh)",
@@ -154,12 +176,14 @@ BUGS = (
     ),
     Bug(
         "entries of a newer program are passed over",
+        1,
         f"{_S}run:_look_at",
         'found.code == "LED_005"',
         'found.code == "LED_000"',
     ),
     Bug(
         "a refresh does not spare what the head typed",
+        12,
         f"{_L}cell:merge_cell",
         "if not i_moved:",
         "if not i_moved or cell.waits:",

@@ -30,7 +30,7 @@ from workbooks.sync.problem import ShareProblem
 from workbooks.sync.refill import find_table, refill
 from workbooks.sync.run import Decided
 from workbooks.sync.share import master_path
-from workbooks.upgrade import older, upgrade
+from workbooks.upgrade import newer, older, upgrade
 
 Outcome = Literal["written", "unchanged", "pending"]
 WRITING_FILE = "master.writing"
@@ -172,7 +172,10 @@ def _update(
     """Replace in the master what changed; a cell in which the head typed is left alone."""
     service, office = ledgers.service, ledgers.office
     package = Package.open(path)
-    if older(read_memory(package, Grids(package))):
+    memory = read_memory(package, Grids(package))
+    if newer(memory):
+        return "pending"
+    if older(memory):
         upgrade(path)
         package, whole = Package.open(path), True
     moved: dict[str, frozenset[str] | None] = {}

@@ -1,5 +1,6 @@
 """Columns of a table: added at its end, renamed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from workbooks.package.sheet_patch import Write
 from workbooks.package.table import Table, with_column_name, with_columns, with_ref
 
 NAME_LENGTH_MAX = 255
+NUMBERED = re.compile(rb"&#(\d{3,5});")
 
 
 def add_table_columns(draft: Draft, name: str, names: Sequence[str], *, hidden: bool) -> int:
@@ -58,14 +60,19 @@ def set_header(draft: Draft, name: str, index: int, text: str) -> None:
 def _named_in_formula(draft: Draft, table: Table, column: str) -> str | None:
     """Return where a formula names a column of the table, which would then show #REF!."""
     mark = b"[" + escape_attribute(column).replace(b"&quot;", b'"') + b"]"
-    if mark in draft.part(table.part):
+    if mark in _spelled(draft.part(table.part)):
         return table.name
-    if mark in draft.part(draft.package.main):
+    if mark in _spelled(draft.part(draft.package.main)):
         return "a name"
     for sheet in draft.sheets:
-        if mark in draft.sheet_data(sheet.name):
+        if mark in _spelled(draft.sheet_data(sheet.name)):
             return sheet.name
     return None
+
+
+def _spelled(data: bytes) -> bytes:
+    """Return a part with its letters written out: openpyxl writes each Arabic one as a number."""
+    return NUMBERED.sub(lambda found: chr(int(found[1])).encode(), data)
 
 
 def _refuse_name(name: str, known: Sequence[str]) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from validators.catalogue import release
 from workbooks.ledger.entry import WriteId
 from workbooks.ledger.sheet import Given
 from workbooks.ledger.sheet import Memory as RegisterMemory
 from workbooks.ledger.vector import Seen
 
 FORMAT = 1
-_WORDS = ("workbook", "bureau", "service", "lang", "kind", "writing")
+_WORDS = ("workbook", "bureau", "service", "lang", "kind", "writing", "release")
 _WORD_CHARS_MAX = 200
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,60}")
 
@@ -24,6 +25,7 @@ class Memory:
     `given[register]` holds the vector, moved only when the register's table was read and written
     whole, and the exceptions: cells and rows whose base is older. `logs[audience]` is the log
     that the workbook last wrote, with the number of its last entry there.
+    `release` is the version of the program that made the registers' sheets what they are.
     `spent[register]` says of numbers why no row bears them: "HRF/in/2026/7" to reason, who, when.
     `learned[register]` holds the fields of headings of its own, `levels` how many lines they have.
     """
@@ -34,6 +36,7 @@ class Memory:
     lang: str = "ar"
     kind: str = "bureau"
     writing: str = ""
+    release: str = ""
     readonly: set[str] = field(default_factory=set)
     versions: dict[str, str] = field(default_factory=dict)
     learned: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -110,6 +113,7 @@ class Memory:
 
     def rows(self) -> list[tuple[str, str, str]]:
         """Return the rows to write, in a stable order: an unchanged memory is the same text."""
+        self.release = self.release or release()
         rows = [("format", "", str(FORMAT))]
         rows += [(word, "", text) for word in _WORDS if (text := getattr(self, word))]
         rows += [("readonly", code, "1") for code in sorted(self.readonly)]

@@ -42,6 +42,10 @@ _SENTENCES = {
         "ورقة «{sheet}» خاصة بمكتب «{owner}» وهذا الملف لمكتب آخر: أزلها منه أو أنشئ ملفا لذلك المكتب.",
         "La feuille « {sheet} » est réservée à « {owner} » et ce classeur est à un autre bureau : retirez-la.",
     ),
+    "SHARE_012": (
+        "الملف «{file}» من إصدار أحدث ({release}) من برنامج دفاتر: حدث البرنامج في هذا الحاسوب ثم أعد المزامنة.",
+        "« {file} » vient d’une version plus récente ({release}) de Dafatir : mettez ce poste à jour puis resynchronisez.",
+    ),
     "SHARE_005": (
         "تعذرت الكتابة في المجلد المشترك «{path}» ({what}): لم يرسل شيء، أعد المزامنة لاحقا.",
         "Impossible d’écrire dans le dossier partagé « {path} » ({what}) : rien n’est parti, resynchronisez plus tard.",

@@ -17,7 +17,7 @@ from workbooks.sync.result import Asked, Synced
 from workbooks.sync.run import Decided, decide, open_book
 from workbooks.sync.tell import asked_of, held_of, numbers_of, place, vanished_of
 from workbooks.sync.view import View
-from workbooks.upgrade import older, upgrade
+from workbooks.upgrade import newer, older, upgrade
 
 READING = "قراءة الملف · lecture du classeur"
 COMPARING = "مقارنة بالسجل المشترك · comparaison"
@@ -69,6 +69,8 @@ def _opened(path: Path, *, for_writing: bool) -> Book:
     book = open_book(path, for_writing=for_writing)
     if not book.tables:
         raise ShareProblem("SHARE_003", file=path.name)
+    if for_writing and newer(book.memory):
+        raise ShareProblem("SHARE_012", file=path.name, release=book.memory.release)
     return book
 
 

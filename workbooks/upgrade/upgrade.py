@@ -1,9 +1,10 @@
 """A workbook of an older version, written once: columns, headings, lists, validations, memory."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from validators.catalogue import homes, register
+from validators.catalogue import homes, register, release
 from validators.register import Declaration, Field
 from workbooks.memory_sheet import write_memory
 from workbooks.package import Edit
@@ -22,9 +23,27 @@ class Upgraded:
 
 
 def older(memory: Memory) -> list[str]:
-    """Return the registers of which a workbook has another version."""
+    """Return the registers of which a workbook has an older version than this program."""
+    return [] if _order(memory.release) > _order(release()) else _others(memory)
+
+
+def newer(memory: Memory) -> bool:
+    """Tell whether a newer program made the workbook, with registers that are not known here."""
+    return _order(memory.release) > _order(release()) and bool(_others(memory))
+
+
+def _others(memory: Memory) -> list[str]:
     versions = memory.versions.items()
     return [c for c, version in versions if c in homes() and register(c).version != version]
+
+
+def _order(version: str) -> list[int]:
+    """Return what versions are compared by.
+
+    >>> _order("0.10.2") > _order("0.9")
+    True
+    """
+    return [int(part) for part in re.findall(r"\d{1,6}", version)]
 
 
 def upgrade(path: Path) -> list[Upgraded]:
@@ -42,6 +61,7 @@ def upgrade(path: Path) -> list[Upgraded]:
     edit = Edit(book.package)
     done = upgrade_sheets(edit, book, ours)
     memory.versions.update((code, register(code).version) for code in codes)
+    memory.release = release()
     write_memory(edit, memory)
     edit.save()
     return done

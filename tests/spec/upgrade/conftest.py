@@ -34,7 +34,7 @@ class Desk:
     def run(self, shape: type[Register], *words: object) -> dict[str, Any]:
         """Run one command as the Dafatir that knows this shape of the register."""
         self._read()
-        with declared_as(shape):
+        with declared_as(shape, release="1.9" if shape is OLD else "1.10"):
             main([*map(str, words), "--json"])
         told: dict[str, Any] = json.loads(self._read())
         return told

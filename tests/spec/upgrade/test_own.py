@@ -169,6 +169,16 @@ def test_the_masters_sheet_is_upgraded_too(desks: tuple[Desk, Desk]) -> None:
     amal.sync(NEW)
     assert master.path.read_bytes() == before
     badr.type(6, {NAME.ar: "طابعة ليزر"})
-    badr.sync(OLD)
+    assert badr.sync(OLD)["master"] == "pending"
     amal.sync(NEW)
     assert master.cell(LABEL.ar, 6) == "طابعة ليزر"
+
+
+def test_an_older_program_leaves_a_newer_workbook_alone(desks: tuple[Desk, Desk]) -> None:
+    amal, _ = desks
+    amal.sync(NEW)
+    amal.type(5, {LABEL.ar: "حاسوب محمول"})
+    before = amal.path.read_bytes()
+    assert amal.sync(OLD)["error"]["code"] == "SHARE_012"
+    assert amal.path.read_bytes() == before
+    assert amal.sync(NEW)["pushed"]["changed"] == 1
