@@ -1,5 +1,9 @@
 """What a person asked that cannot be done as asked, in one sentence of each language."""
 
+from collections.abc import Mapping
+
+from validators.finding import Lang, Titles
+
 SENTENCES = {
     "USE_001": (
         "الأمر غير مفهوم ({what}): اكتب dafatir --help لترى الأوامر.",
@@ -65,5 +69,10 @@ class UseProblem(Exception):  # noqa: N818 - the glossary's word is problem.
 
     def __init__(self, code: str, **facts: object) -> None:
         ar, fr = SENTENCES[code]
-        self.code, self.ar, self.fr = code, ar.format(**facts), fr.format(**facts)
+        self.code = code
+        self.ar, self.fr = ar.format(**_shown(facts, "ar")), fr.format(**_shown(facts, "fr"))
         super().__init__(f"{code}: {self.fr}")
+
+
+def _shown(facts: Mapping[str, object], lang: Lang) -> dict[str, object]:
+    return {name: one.of(lang) if isinstance(one, Titles) else one for name, one in facts.items()}

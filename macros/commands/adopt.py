@@ -51,7 +51,8 @@ LETTERS_MAX = 3
 class Adopted:
     """What was found in a workbook, and written into its copy if one was asked for.
 
-    `others` are sheets that hold such a list too; `decided` is what a person said of headings,
+    `others` are sheets that hold such a list too, `protected` says that Excel lets nobody type on
+    the sheet; `decided` is what a person said of headings,
     for the bureau's next workbook.
     """
 
@@ -64,6 +65,7 @@ class Adopted:
     out: Path | None = None
     others: Sequence[str] = ()
     decided: Mapping[str, str] = field(default_factory=dict)
+    protected: bool = False
 
 
 def adopt(
@@ -101,6 +103,7 @@ def adopt(
         out,
         found.others,
         {fold(wish.column): wish.field for wish in told if len(wish.column) > LETTERS_MAX},
+        package.scan(found.sheet).protected,
     )
 
 
@@ -146,7 +149,7 @@ def _refuse_unsure(
         raise UseProblem("USE_006", value=found.unmet[0], known=known)
     wished = any(wish.field for wish in wishes)
     if found is None or not (found.sure or wished):
-        raise UseProblem("USE_007", file=file.name, register=declared.titles.ar)
+        raise UseProblem("USE_007", file=file.name, register=declared.titles)
 
 
 def _write(package: Package, grids: Grids, found: Adoption, out: Path, bureau: str) -> None:
@@ -154,7 +157,7 @@ def _write(package: Package, grids: Grids, found: Adoption, out: Path, bureau: s
     book = read_package(package, grids)
     declared = found.register
     if not book.memory.lost and book.table(declared.code) is not None:
-        raise UseProblem("USE_013", file=package.path.name, register=declared.titles.ar)
+        raise UseProblem("USE_013", file=package.path.name, register=declared.titles)
     edit = Edit(package)
     write(edit, found, lambda: uuid4().hex)
     memory = _owned(book, found, bureau)

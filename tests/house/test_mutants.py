@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.house.mutants import FAILED, MUTANTS, Mutant, copy_into, plant, run
+from tests.house.package_mutants import PACKAGE_MUTANTS
+from tests.house.upgrade_mutants import UPGRADE_MUTANTS
 
 pytestmark = pytest.mark.slow
+PLANTED = (*MUTANTS, *PACKAGE_MUTANTS, *UPGRADE_MUTANTS)
 
 
 @pytest.fixture(scope="session")
@@ -16,7 +19,7 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("mutant", PLANTED, ids=lambda one: one.name)
 def test_a_planted_bug_turns_its_tests_red(mutant: Mutant, tmp_path: Path) -> None:
     copy_into(tmp_path)
     plant(mutant, tmp_path)
@@ -24,7 +27,7 @@ def test_a_planted_bug_turns_its_tests_red(mutant: Mutant, tmp_path: Path) -> No
     assert status == FAILED, f"survived: {mutant.name}\n{said}"
 
 
-@pytest.mark.parametrize("tests", sorted({one for mutant in MUTANTS for one in mutant.tests}))
+@pytest.mark.parametrize("tests", sorted({one for mutant in PLANTED for one in mutant.tests}))
 def test_without_a_bug_the_same_tests_are_green(tests: str, clean: Path) -> None:
     status, said = run(clean, (tests,))
     assert status == 0, said

@@ -61,19 +61,24 @@ def _sync_cut(prepare: Callable[[Power], None]) -> bool:
 
 
 def test_a_sync_killed_before_any_operation_is_made_good_by_the_next() -> None:
-    def at(number: int) -> Callable[[Power], None]:
-        return lambda power: setattr(power, "fails_at", number)
-
     cut = 1
-    while _sync_cut(at(cut)):
+    while _sync_cut(_killed_at(cut)):
         cut += 1
     assert cut > 20, "the share, this PC's folder and the workbook all were met"
+
+
+def _killed_at(number: int) -> Callable[[Power], None]:
+    return lambda power: setattr(power, "fails_at", number)
 
 
 @pytest.mark.parametrize("nuls", [False, True], ids=["cut", "NULs"])
 def test_a_line_torn_at_any_byte_is_made_good_by_the_next_sync(*, nuls: bool) -> None:
     for reached in (*range(4), *range(4, _TORN_BYTES, 131), _TORN_BYTES):
-        assert _sync_cut(lambda power, reached=reached: setattr(power, "tears", (reached, nuls)))
+        assert _sync_cut(_torn_at(reached, nuls=nuls))
+
+
+def _torn_at(reached: int, *, nuls: bool) -> Callable[[Power], None]:
+    return lambda power: setattr(power, "tears", (reached, nuls))
 
 
 def test_a_refresh_killed_before_any_operation_leaves_a_master_that_is_brought_up_to_date() -> None:

@@ -9,7 +9,7 @@ from addin.headless.simulator.run import FAULTS, simulate
 pytestmark = pytest.mark.slow
 _CHUNKS = range(0, 400, 50)  # 0.2 s a seed: well below the three minutes that CI gives.
 # Each of these once told of a real bug.
-_REMEMBERED = (332, 393, 910, 983, 1463, 1473, 1496, 1560, 2162, 2340, 3022)
+_REMEMBERED = (332, 393, 910, 983, 1463, 1473, 1496, 1560, 2162, 2340, 3022, 5481, 6859)
 
 
 @pytest.mark.parametrize("first", _CHUNKS)

@@ -32,3 +32,13 @@ SHEET_006 = warning(
     "الورقة من نسخة أقدم من السجل: تقرأ كما هي، والمزامنة القادمة تضيف إليها ما استجد.",
     "La feuille vient d’une version plus ancienne du registre : elle est lue telle quelle, la prochaine synchronisation la met à jour.",
 )
+SHEET_007 = warning(
+    "SHEET_007",
+    "الورقة من إصدار أحدث من برنامج دفاتر: تقرأ كما هي، حدث البرنامج قبل المزامنة.",
+    "La feuille vient d’une version plus récente de Dafatir : elle est lue telle quelle, mettez ce poste à jour avant de synchroniser.",
+)
+SHEET_008 = information(
+    "SHEET_008",
+    "الورقة محمية: تقرأ وتزامن، ولإضافة أسطر إليها في إكسل ارفع حمايتها من قائمة مراجعة.",
+    "La feuille est protégée : elle est lue et synchronisée ; pour y ajouter des lignes dans Excel, ôtez la protection (Révision).",
+)

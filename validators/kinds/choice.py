@@ -34,7 +34,12 @@ class ChoiceKind(Kind):
     @cached_property
     def _exact(self) -> dict[str, str]:
         labels = {tidy(name): o.code for o in self.options.values() for name in o.titles}
-        return labels | {code: code for code in self.options}
+        return self.former | labels | {code: code for code in self.options}
+
+    @cached_property
+    def former(self) -> dict[str, str]:
+        """Its codes of today by what they were called before."""
+        return {tidy(was): o.code for o in self.options.values() for was in o.was}
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -119,7 +124,7 @@ def _hint(kind: ChoiceKind, folded: str) -> Titles:
         return Titles(f"، ولعله «{said.ar}»", f", peut-être « {said.fr} »")
     if len(kind.options) > _SHORT:
         return Titles("", "")
-    choices = [option.titles for option in kind.options.values()]
+    choices = [option.titles for option in kind.options.values() if option.offered]
     return Titles(
         " (" + "، ".join(one.ar for one in choices) + ")",
         " (" + ", ".join(one.fr for one in choices) + ")",

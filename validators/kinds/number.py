@@ -12,7 +12,10 @@ from validators.findings.number import NUM_001, NUM_002, NUM_003, NUM_004, NUM_0
 from validators.kind import Fault, Kind, Reading, Scalar
 from validators.text import tidy, western_digits
 
-_UNITS = re.compile(r"(?i)\b(?:dirhams?|dhs?|mad|m²|kg)\b\.?|درهما?|دراهم|د\.م\.?|%|٪")
+_UNITS = re.compile(
+    r"(?i)\b(?:dirhams?|dhs?|mad|m²|m2|km|kg|h)\b\.?|درهما?|دراهم|د\.م\.?|%|٪"
+    r"|(?<!\w)(?:م²|م2|كلم|كلغ|ساعات|ساعة)(?!\w)"
+)
 _NUMBER = re.compile(r"^[+-]?\d+(?:\.\d+)?$")
 _GROUPS = re.compile(r"^[+-]?\d{1,3}(?:[.,]\d{3})+$")
 _LARGEST = 1e15

@@ -99,11 +99,19 @@ def plan(
     `unmet` of the answer names wished columns that the block has not.
     """
     seen = [each for each in _adoptions(package, grids, register, wishes) if each.mapped]
+    seen = [each for each in seen if not any(_says_again(each, other) for other in seen)]
     best = max(seen, key=lambda each: (-len(each.unmet), each.worth), default=None)
     if best:
         alike = {e.sheet for e in seen if e.sure and len(e.fields) * 2 > len(best.fields)}
         best.others = [s.name for s in package.sheets if s.name in alike - {best.sheet}]
     return best
+
+
+def _says_again(adoption: Adoption, other: Adoption) -> bool:
+    """Tell whether a block begins where another one only repeats its headings on a new page."""
+    within = other.header.bottom < adoption.header.top <= other.area.bottom
+    same = {m.field for m in adoption.fields} <= {m.field for m in other.fields}
+    return adoption.sheet == other.sheet and within and same
 
 
 def _adoptions(
@@ -186,7 +194,8 @@ def _sampled(grid: Grid, header: Header) -> list[Sequence[Any]]:
         gap = 0 if filled else gap + 1
         if gap >= _GAP_LINES:
             break
-        if filled and not is_total(row, [], filled):
+        lone = len(filled) == 1 < len(width) - 1  # A note or a title among rows says no cell.
+        if filled and not lone and not is_total(row, [], filled):
             lines.append(row)
     return lines
 

@@ -28,8 +28,8 @@ def write(edit: Edit, adoption: Adoption, fresh: Callable[[], str]) -> None:
         first = free
         for offset, name in enumerate(_COLUMNS):
             edit.set(sheet, area.top, first + offset, name)
-        edit.hide_columns(sheet, first, first + 1)
-    _identify(edit, adoption, first, fresh)
+    style = edit.veil_columns(sheet, first, first + 1)
+    _identify(edit, adoption, first, style, fresh)
 
 
 def _table_there(package: Package, adoption: Adoption) -> Table | None:
@@ -47,7 +47,7 @@ def _widened(edit: Edit, table: Table) -> int | None:
     free = first_free_column(edit.package, table.sheet, table.ref)
     if free != table.ref.right + 1:
         return None
-    return edit.add_table_columns(table.name, _COLUMNS, hidden=True)
+    return edit.add_table_columns(table.name, _COLUMNS)
 
 
 def _is_clean(adoption: Adoption) -> bool:
@@ -90,14 +90,16 @@ def _fixed(cell: str) -> str:
     return f"${letters}${cell[len(letters) :]}"
 
 
-def _identify(edit: Edit, adoption: Adoption, first: int, fresh: Callable[[], str]) -> None:
+def _identify(
+    edit: Edit, adoption: Adoption, first: int, style: int, fresh: Callable[[], str]
+) -> None:
     """Write an identity into each row, and beside it the row's key where it has one."""
     block = adoption.block
     rows, _ = read_rows(adoption.register, block.cells, len(block.lines), block.lines)
     for line, key in zip(block.lines, rows.keys, strict=True):
-        edit.set(adoption.sheet, line, first, fresh())
+        edit.set(adoption.sheet, line, first, fresh(), style=style)
         if key is not None:
-            edit.set(adoption.sheet, line, first + 1, key)
+            edit.set(adoption.sheet, line, first + 1, key, style=style)
 
 
 def remember(memory: Memory, adoption: Adoption) -> None:

@@ -75,6 +75,6 @@ def _labels(kind: Kind, lang: Lang) -> list[str]:
     if isinstance(kind, FlagKind):
         return [kind.code, kind.show(True, lang), kind.show(False, lang)]
     if isinstance(kind, ChoiceKind):
-        labels = (option.titles.of(lang) for option in kind.options.values())
+        labels = (one.titles.of(lang) for one in kind.options.values() if one.offered)
         return [kind.of, *dict.fromkeys(labels)]
     return []

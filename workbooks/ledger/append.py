@@ -79,7 +79,8 @@ def outcome(disk: Disk, append: Append) -> Literal["whole", "torn", "absent", "u
 def put_back(disk: Disk, log: str, file: int, offset: int, raw: bytes) -> bool:
     """Write a line that the share lost, byte for byte where it lay; False if nothing was written.
 
-    Of a line that was cut only the rest is written; a place where other bytes lie is left alone.
+    Of a line that was cut only the rest is written, in place of NULs if a putting back was cut; a
+    place where other bytes lie is left alone.
     """
     path = file_path(log, file)
     try:
@@ -88,9 +89,13 @@ def put_back(disk: Disk, log: str, file: int, offset: int, raw: bytes) -> bool:
                 disk.create(path, raw)
             return offset == 0
         there = disk.read(path, offset) if disk.size(path) >= offset else raw
-        if there == raw or not raw.startswith(there):
+        torn = there.rstrip(b"\0")
+        if len(torn) >= len(raw) or not raw.startswith(torn):
             return False
-        disk.append(path, raw[len(there) :], offset + len(there))
+        if torn == there:
+            disk.append(path, raw[len(there) :], offset + len(there))
+        else:
+            disk.replace(path, disk.read(path)[:offset] + raw)
     except OSError:
         return False
     return True

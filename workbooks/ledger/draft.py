@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from workbooks.ledger.cell import Cell, Outcome, Place
+from workbooks.ledger.cell import Cell, Outcome, Place, unread
 from workbooks.ledger.entry import Change, Scalar, WriteId, same
 from workbooks.ledger.plan import Conflict, Plan, Proposed, Pull, Vanished
 from workbooks.ledger.sheet import ROW, Base, Given, Policy, Sheet
@@ -76,6 +76,21 @@ class Draft:
                 waits = held or (sides.here, name) in self.waits
                 cell = Cell(given, value, sides.head.live(name), waits)
                 yield Place(self.register, sides.head.id, name, sides.here), cell
+
+    def bases(self, sides: Sides) -> dict[str, Given]:
+        """Return what each cell of a row held when it was last agreed, readable or not."""
+        return {name: self.base_of(sides.here, sides.base, name) for name in self.sheet.fields}
+
+    def note_unread(self, sides: Sides) -> None:
+        """Remember the base of cells that could not be read, where it has moved."""
+        held = self.sheet.rows[sides.here]
+        for name in self.sheet.fields:
+            if name not in held:
+                place = Place(self.register, sides.head.id, name, sides.here)
+                base = self.base_of(sides.here, sides.base, name)
+                given = unread(base, sides.head.live(name), place, self.policy)
+                if given is not None:
+                    self.exceptions[sides.head.id, name] = given
 
     def seen(self, here: str) -> frozenset[WriteId]:
         """Return the writes of a row that its base showed: what a delete may name."""

@@ -82,25 +82,30 @@ def _follow_keys(work: _Work) -> None:
     moves: dict[int, str] = {}
     for place, name in enumerate(work.ids):
         key = work.rows[place].key
-        if name is None or key is None or name not in work.base or key == work.base[name].key:
-            continue
-        there = work.by_key.get(key)
-        if there is None:
+        there = work.by_key.get(key) if key is not None else None
+        if name is None or there is None or there == name:
             continue
         holder = present.get(there)
         if holder is not None and work.rows[holder].key == key:
             continue  # The row that the key belongs to still bears it: this one was retyped.
-        here, other = _cells_alike(work, place, name), _cells_alike(work, place, there)
-        if other > here:
+        follows = _follows(work, place, name, there, holder)
+        if follows:
             moves[place] = there
-        elif here > other or holder is None:
+        elif follows is None:
             work.unclear.add(place)
-        else:
-            moves[place] = there
     for place in moves:
         work.ids[place] = None
     for place, name in moves.items():
         work.ids[place] = name
+
+
+def _follows(work: _Work, place: int, name: str, there: str, holder: int | None) -> bool | None:
+    """Say whether a row is the one that its key names, None if nobody can tell."""
+    other = _cells_alike(work, place, there)
+    if name not in work.base:  # A new row's identity, over which another row was sorted perhaps.
+        return holder is not None and other > _cells_alike(work, holder, there)
+    here = _cells_alike(work, place, name)
+    return None if here > other or (here == other and holder is None) else True
 
 
 def _find_vanished(work: _Work) -> None:

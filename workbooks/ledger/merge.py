@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from workbooks.ledger.cell import Place, merge_cell, unread
+from workbooks.ledger.cell import merge_cell
 from workbooks.ledger.draft import Draft, Sides
 from workbooks.ledger.entry import Change, same
 from workbooks.ledger.mass import propose
@@ -112,14 +112,7 @@ def _insert(draft: Draft, here: str) -> None:
 def _merge_row(draft: Draft, sides: Sides) -> None:
     for place, cell in draft.cells(sides):
         draft.take(place, merge_cell(place, cell, draft.policy))
-    cells = draft.sheet.rows[sides.here]
-    for name in draft.sheet.fields:
-        if name not in cells:
-            place = Place(draft.register, sides.head.id, name, sides.here)
-            base, live = draft.base_of(sides.here, sides.base, name), sides.head.live(name)
-            given = unread(base, live, place, draft.policy)
-            if given is not None:
-                draft.exceptions[sides.head.id, name] = given
+    draft.note_unread(sides)
     draft.rename(sides)
 
 
@@ -129,7 +122,7 @@ def _absorb(draft: Draft, sides: Sides) -> None:
     cells = [(place.field, cell) for place, cell in draft.cells(alone)]
     stays = Given("old", value=True)
     if all(same(cell.mine, cell.base.value) for _, cell in cells):
-        bases = {name: cell.base for name, cell in cells}
+        bases = draft.bases(alone)
         gone = Pull("delete", draft.register, sides.here, given=stays, cells=bases)
         draft.pull.append(gone)
         return

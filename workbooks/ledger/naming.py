@@ -2,33 +2,55 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import NamedTuple
 
-from workbooks.ledger.entry import Change, Entry
+from workbooks.ledger.entry import Change, Entry, Scalar
 
-#: Of a register, the code that each code becomes.
-Names = Callable[[str], Mapping[str, str]]
+
+class Naming(NamedTuple):
+    """Of a register, what each field's code becomes, and of a field (then) each value."""
+
+    fields: Mapping[str, str] = MappingProxyType({})
+    values: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+
+
+Names = Callable[[str], Naming]
 
 
 def renamed(entry: Entry, names: Names) -> Entry:
-    """Return an entry with its fields under other codes; its seal stays that of its line.
+    """Return an entry with its fields and values under other codes; its seal stays its line's.
 
     >>> from workbooks.ledger.entry import By
     >>> change = Change("set", "leaves", "r1", "days", 3, 5)
     >>> told = Entry(log="a", seq=1, audience="", service="", at="", by=By(""), changes=(change,))
-    >>> renamed(told, lambda register: {"days": "length"}).changes[0].field
+    >>> renamed(told, lambda register: Naming({"days": "length"})).changes[0].field
     'length'
     """
     known = {change.register: names(change.register) for change in entry.changes}
-    if not any(known.values()):
+    if not any(any(naming) for naming in known.values()):
         return entry
     changes = tuple(_renamed(change, known[change.register]) for change in entry.changes)
     return replace(entry, changes=changes)
 
 
-def _renamed(change: Change, names: Mapping[str, str]) -> Change:
-    if change.field in names:
-        change = replace(change, field=names[change.field])
-    if names.keys() & change.values.keys():
-        values = {names.get(name, name): value for name, value in change.values.items()}
-        change = replace(change, values=values)
-    return change
+def _renamed(change: Change, naming: Naming) -> Change:
+    fields = naming.fields
+    name = fields.get(change.field, change.field)
+    becomes = naming.values.get(name, {})
+    values = {
+        (now := fields.get(field, field)): _value(value, naming.values.get(now, {}))
+        for field, value in change.values.items()
+    }
+    return replace(
+        change,
+        field=name,
+        before=_value(change.before, becomes),
+        after=_value(change.after, becomes),
+        lost=tuple(_value(value, becomes) for value in change.lost),
+        values=values,
+    )
+
+
+def _value(value: Scalar, becomes: Mapping[str, str]) -> Scalar:
+    return becomes.get(value, value) if isinstance(value, str) else value

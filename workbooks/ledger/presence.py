@@ -57,7 +57,7 @@ def weigh_delete(draft: Draft, sides: Sides) -> None:
     cells = list(draft.cells(sides))
     edits = {place.field: cell for place, cell in cells if _edited(place, cell, draft)}
     stays = Given("old", value=True)
-    bases = {place.field: cell.base for place, cell in cells}
+    bases = draft.bases(sides)
     pulled = Pull("delete", draft.register, here, given=stays, cells=bases)
     if not edits:
         draft.pull.append(pulled)
@@ -72,6 +72,7 @@ def weigh_delete(draft: Draft, sides: Sides) -> None:
     else:
         for place, cell in cells:
             draft.take(place, merge_cell(place, cell, policy))
+        draft.note_unread(sides)
         if all(change.row != row.id for change in draft.push):
             draft.exceptions[row.id, ROW] = stays  # Nothing went out that would keep the row.
         _stay(draft, row)

@@ -44,7 +44,7 @@ def match_inserts(
 ) -> dict[int, str]:
     """Return which rows without identity are those that these entries inserted.
 
-    By key where it is single on both sides, else by equal cells, one for one.
+    By key where one row here bears it, of several inserts the last; else by equal cells, one for one.
     """
     inserts = {
         c.row: c.values
@@ -94,12 +94,11 @@ def _pair(
     single: bool,
 ) -> None:
     marks = {row: mark(cells) for row, cells in inserts.items()}
-    many = Counter(marks.values())
     here = Counter(mark(cells) for cells in rows.values())
     waiting: dict[Hashable, list[str]] = defaultdict(list)
     for row, found in marks.items():
-        if found is not None and (not single or many[found] == here[found] == 1):
+        if found is not None and (not single or here[found] == 1):
             waiting[found].append(row)
     for place, cells in rows.items():
         if waiting.get(mark(cells)):
-            matched[place] = waiting[mark(cells)].pop(0)
+            matched[place] = waiting[mark(cells)].pop(-1 if single else 0)

@@ -19,6 +19,7 @@ from workbooks.master.pull import decide_pull, moved_rows, note_unmoved
 from workbooks.memory_sheet import write_memory
 from workbooks.package import Edit, FileProblem, Package, is_open_elsewhere, write_new
 from workbooks.read.book import read_memory, read_package
+from workbooks.read.edition import newer, older
 from workbooks.read.grid import Grids
 from workbooks.read.memory import Memory
 from workbooks.sync.checked import Checked
@@ -30,7 +31,7 @@ from workbooks.sync.problem import ShareProblem
 from workbooks.sync.refill import find_table, refill
 from workbooks.sync.run import Decided
 from workbooks.sync.share import master_path
-from workbooks.upgrade import newer, older, upgrade
+from workbooks.upgrade import upgrade
 
 Outcome = Literal["written", "unchanged", "pending"]
 WRITING_FILE = "master.writing"

@@ -7,11 +7,23 @@ from workbooks.package.draft import Draft
 from workbooks.package.sheet_xml import SheetXml
 
 WIDTH = "9.140625"  # What Excel writes for a column nobody widened.
+UNSEEN = ";;;"  # LibreOffice lets a text of a hidden column spill into the blank cell beside it.
 
 
 def hide_columns(draft: Draft, sheet: str, first: int, last: int) -> None:
     """Hide columns first to last."""
     change_columns(draft, sheet, first, last, lambda tag: markup.with_attribute(tag, "hidden", "1"))
+
+
+def veil_columns(draft: Draft, sheet: str, first: int, last: int) -> int:
+    """Hide columns whose cells show nothing either; return the style of such cells."""
+    style = draft.styles.with_format(0, UNSEEN)
+
+    def veil(tag: bytes) -> bytes:
+        return markup.with_attribute(markup.with_attribute(tag, "style", str(style)), "hidden", "1")
+
+    change_columns(draft, sheet, first, last, veil)
+    return style
 
 
 def change_columns(

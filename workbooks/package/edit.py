@@ -6,7 +6,7 @@ from pathlib import Path
 from workbooks.package.area import COLUMNS_MAX, ROWS_MAX, Area, cell_name
 from workbooks.package.book import State
 from workbooks.package.cell_xml import cell_content
-from workbooks.package.column import hide_columns
+from workbooks.package.column import hide_columns, veil_columns
 from workbooks.package.copy_sheet import copy_sheets
 from workbooks.package.defined_name import add_name, remove_name
 from workbooks.package.disk import Disk
@@ -50,9 +50,10 @@ class Edit:
         value: Scalar,
         like: tuple[int, int] | None = None,
         *,
+        style: int | None = None,
         force: bool = False,
     ) -> None:
-        """Write one cell; it keeps its style, or takes that of `like`, its row or its column.
+        """Write one cell; it keeps its style, or takes `style`, or that of `like`, row or column.
 
         A text is always written as a text, a day as Excel's number for it. None and "" empty the
         cell. Raises ValueError over a formula unless `force`, and always over a formula that
@@ -71,7 +72,7 @@ class Edit:
             raise ValueError(f"{sheet}!{cell_name(row, column)} holds a formula.")
         if stands:
             self._release_formula(sheet, row, column)
-        self.draft.write(sheet, row, column, Write(value, like))
+        self.draft.write(sheet, row, column, Write(value, like, style, restyle=style is not None))
 
     def _release_formula(self, sheet: str, row: int, column: int) -> None:
         """Let a formula go, unless other cells share it; Excel then rebuilds its order of work."""
@@ -122,6 +123,10 @@ class Edit:
     def hide_columns(self, sheet: str, first: int, last: int) -> None:
         """Hide columns, their widths and styles kept."""
         hide_columns(self.draft, sheet, first, last)
+
+    def veil_columns(self, sheet: str, first: int, last: int) -> int:
+        """Hide columns for cells that nobody shall see; return the style to write these with."""
+        return veil_columns(self.draft, sheet, first, last)
 
     def dress_column(self, sheet: str, area: Area, heading: str, model: Model) -> None:
         """Give a column without values its heading and the looks of one of another workbook."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
+from workbooks.package import markup
 from workbooks.package.disk import Disk
 from workbooks.package.draft import Draft
 from workbooks.package.open_elsewhere import is_open_elsewhere
@@ -130,8 +131,15 @@ def _prove(draft: Draft, written: bytes, data: bytes, target: Path) -> None:
     if written != data:
         raise FileProblem("FILE_011", file=target.name, what="disk")
     wrong = proofs(draft, written)
+    if wrong and (damaged := _damaged(draft)):
+        raise FileProblem("FILE_002", file=target.name, what=damaged)
     if wrong:
         raise FileProblem("FILE_011", file=target.name, what="; ".join(wrong[:3]))
+
+
+def _damaged(draft: Draft) -> str | None:
+    """Return the first part that is no XML and was none before us: the file's fault, not ours."""
+    return next((n for n in draft.changed if markup.parse_fault(draft.package.part(n))), None)
 
 
 def proofs(draft: Draft, written: bytes) -> list[str]:

@@ -72,7 +72,7 @@ def _named_in_formula(draft: Draft, table: Table, column: str) -> str | None:
 
 def _spelled(data: bytes) -> bytes:
     """Return a part with its letters written out: openpyxl writes each Arabic one as a number."""
-    return NUMBERED.sub(lambda found: chr(int(found[1])).encode(), data)
+    return NUMBERED.sub(lambda found: chr(int(found[1])).encode("utf-8", "replace"), data)
 
 
 def _refuse_name(name: str, known: Sequence[str]) -> None:

@@ -9,7 +9,6 @@ from validators.catalogue import homes, register
 from validators.check import read_rows
 from validators.finding import Finding
 from validators.findings.book import BOOK_001
-from validators.findings.sheet import SHEET_006
 from validators.former import present_names
 from validators.register import Declaration
 from validators.rows import Rows
@@ -17,6 +16,7 @@ from workbooks.layout import IDENTITY_HEADER, MEMORY_SHEET
 from workbooks.package import Area, Package
 from workbooks.read.beside import Beside
 from workbooks.read.block import Block, in_place, merged_cells, only_rows, special_cells, take
+from workbooks.read.edition import edition_findings
 from workbooks.read.few import few_rows
 from workbooks.read.grid import Grids
 from workbooks.read.heading import Columns, find_header
@@ -211,9 +211,9 @@ def _read_table(
     rows, findings = read_rows(declared, block.cells, len(block.lines), block.lines)
     errors, formulas = special_cells(scan, block, columns)
     findings += special_findings(rows, block, errors, formulas, merged_cells(scan, block, columns))
-    findings += sheet_findings(declared, columns, len(scan.hidden_rows & set(block.lines)))
-    if memory.versions.get(declared.code, declared.version) != declared.version:
-        findings.append(Finding(SHEET_006, declared.code))
+    hidden = len(scan.hidden_rows & set(block.lines))
+    findings += sheet_findings(declared, columns, hidden, protected=scan.protected)
+    findings += edition_findings(memory, declared)
     ref = area or Area(
         columns.row, 1, max(block.bottom, columns.row + 1), len(grid[columns.row - 1])
     )

@@ -5,7 +5,14 @@ from typing import Any
 
 from validators.finding import Finding, Problem, Titles
 from validators.findings.cell import CELL_002, CELL_003, CELL_006
-from validators.findings.sheet import SHEET_001, SHEET_002, SHEET_003, SHEET_004, SHEET_005
+from validators.findings.sheet import (
+    SHEET_001,
+    SHEET_002,
+    SHEET_003,
+    SHEET_004,
+    SHEET_005,
+    SHEET_008,
+)
 from validators.register import Declaration
 from validators.rows import Rows
 from workbooks.package import column_letters
@@ -35,8 +42,10 @@ def special_findings(
     return found
 
 
-def sheet_findings(declared: Declaration, columns: Columns, hidden: int) -> list[Finding]:
-    """Return what is to be said of the sheet as a whole: its columns, its hidden rows."""
+def sheet_findings(
+    declared: Declaration, columns: Columns, hidden: int, *, protected: bool = False
+) -> list[Finding]:
+    """Return what is to be said of the sheet as a whole: its columns, hidden rows, protection."""
     found: list[Finding] = []
 
     def tell(problem: Any, name: str | None, value: object, **facts: object) -> None:
@@ -61,6 +70,8 @@ def sheet_findings(declared: Declaration, columns: Columns, hidden: int) -> list
         tell(SHEET_004, name, text)
     if hidden:
         tell(SHEET_005, None, hidden, count=hidden)
+    if protected:
+        tell(SHEET_008, None, None)
     return found
 
 

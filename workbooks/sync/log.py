@@ -71,12 +71,14 @@ def choose_log(audience: Audience, known: Known, book: Book, office: Office, at:
 def _own(known: Known, remembered: str, seq: int, cut: list[Intent]) -> tuple[Entry, ...]:
     """Return what this workbook wrote and may not remember: in its log, in any that was begun."""
     ends = {intent.log: intent.seq for intent in cut if not _is_clones(intent, known)}
-    return tuple(
+    own = [
         entry
         for entry in known.ledger.entries
         if (entry.log == remembered and entry.seq > seq)
         or (entry.log != remembered and entry.seq <= ends.get(entry.log, 0))
-    )
+    ]
+    # The log that a copy remembers may be another's by now: what is surely its own comes first.
+    return tuple(sorted(own, key=lambda entry: entry.log == remembered))
 
 
 def _ends_at(known: Known, office: Office, audience: Audience, log: str, seq: int) -> bool:

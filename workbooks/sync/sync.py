@@ -7,6 +7,7 @@ from workbooks.ledger.plan import Plan
 from workbooks.ledger.sheet import Policy
 from workbooks.master.refresh import refresh
 from workbooks.read import Book
+from workbooks.read.edition import newer, older
 from workbooks.sync.answer import answer_sheet
 from workbooks.sync.checked import checked_of
 from workbooks.sync.commit import Carried, carry_out
@@ -17,7 +18,7 @@ from workbooks.sync.result import Asked, Synced
 from workbooks.sync.run import Decided, decide, open_book
 from workbooks.sync.tell import asked_of, held_of, numbers_of, place, vanished_of
 from workbooks.sync.view import View
-from workbooks.upgrade import newer, older, upgrade
+from workbooks.upgrade import upgrade
 
 READING = "قراءة الملف · lecture du classeur"
 COMPARING = "مقارنة بالسجل المشترك · comparaison"

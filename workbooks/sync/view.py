@@ -97,7 +97,9 @@ def look(
     old = base_state.table(table.code)
     lost = not given.vector and any(row in head.rows for row in table.block.ids if row)
     start = head if lost or table.readonly else old
-    ids, new, unclear = _identities(table, values, start, own, fresh)
+    lacks = _lacks(known, given)
+    before = _before(table, start, lacks=lacks)
+    ids, new, unclear = _identities(table, values, start, before, own, fresh)
     for name, places in table.rows.faulty.items():
         for at in places:
             values[at].pop(name, None)
@@ -111,7 +113,6 @@ def look(
         stranger |= {row for row in ids if row not in head.rows}
     if table.readonly:
         given, stranger = _as_given(given, stranger, rows), set()
-    lacks = _lacks(known, given)
     sheet = Sheet(
         table.code,
         tuple(table.rows.cells),
@@ -147,6 +148,7 @@ def _identities(
     table: SheetTable,
     values: list[dict[str, Scalar]],
     start: Table,
+    before: Mapping[str, KnownRow],
     own: tuple[Entry, ...],
     fresh: Callable[[], str],
 ) -> tuple[list[str], frozenset[str], tuple[int, ...]]:
@@ -158,20 +160,24 @@ def _identities(
     rows = [
         KnownRow(key(cells), cells, row) for cells, row in zip(values, table.block.ids, strict=True)
     ]
-    repaired = repair(rows, _before(table, start, key), fresh)
+    repaired = repair(rows, before, fresh)
     ids = list(repaired.ids)
-    if own:
+    for log in dict.fromkeys(entry.log for entry in own):
         loose = {at: values[at] for at, row in enumerate(ids) if row in repaired.fresh}
-        for at, row in match_inserts(own, table.code, loose, key).items():
+        said = [entry for entry in own if entry.log == log]
+        for at, row in match_inserts(said, table.code, loose, key).items():
             if row not in ids:
                 ids[at] = row
     return ids, repaired.fresh & set(ids), repaired.unclear
 
 
-def _before(
-    table: SheetTable, start: Table, key: Callable[[Mapping[str, Scalar]], str | None]
-) -> dict[str, KnownRow]:
-    """Return the rows as the workbook has them from the ledger, or as it was told of them."""
+def _before(table: SheetTable, start: Table, *, lacks: bool) -> dict[str, KnownRow]:
+    """Return the rows as the ledger has them; what it lacks or deleted, as the sheet was told.
+
+    The key beside an identity is what the workbook was told last: a ledger that lacks some of
+    that may show an older one.
+    """
+    key = key_of(table.register)
     before = {
         row.id: KnownRow(key(shown := shown_values(row, table.code, owns)), shown)
         for row in start
@@ -179,7 +185,7 @@ def _before(
     }
     for row, stamp in zip(table.block.ids, table.block.stamps, strict=True):
         there = start.row(row) if row else None
-        if row and stamp and not (there and there.alive):  # Lacking, or deleted and asked about.
+        if row and stamp and (lacks or not (there and there.alive)):
             before[row] = KnownRow(stamp, shown_values(there, table.code, owns) if there else {})
     return before
 
@@ -221,9 +227,8 @@ def _older(view: View, finding: Finding) -> bool:
     """Say whether a blank was there before the field was asked for: the ledger has none either."""
     if finding.problem is not CELL_001 or finding.row is None or finding.field is None:
         return False
-    there = view.known.state.table(view.code).row(view.ids[finding.row])
     given = view.base.memory.fields
-    fresh = given is not None and finding.field not in given
-    return there is not None and (
-        fresh or all(write.value is None for write in there.live(finding.field))
-    )
+    if given is not None and finding.field not in given:
+        return True
+    there = view.known.state.table(view.code).row(view.ids[finding.row])
+    return there is not None and all(w.value is None for w in there.live(finding.field))

@@ -1,5 +1,5 @@
 """Bringing a workbook that an older Dafatir made to today's registers, in place."""
 
-from workbooks.upgrade.upgrade import Upgraded, newer, older, upgrade
+from workbooks.upgrade.upgrade import Upgraded, upgrade
 
-__all__ = ["Upgraded", "newer", "older", "upgrade"]
+__all__ = ["Upgraded", "upgrade"]

@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from openpyxl.xml.functions import tostring
 
 from validators.finding import Lang, Titles
+from validators.kinds import ChoiceKind
 from validators.register import Field
+from validators.text import tidy
 from workbooks.build import RegisterSheet, Workbook
 from workbooks.build.book import build
 from workbooks.build.place import Place, distinct
@@ -60,6 +63,7 @@ def upgrade_sheets(edit: Edit, book: Book, tables: Sequence[SheetTable]) -> list
             given = book.memory.given.get(table.code)
             known = (given.fields if given else None) or frozenset()
             numbers |= _add(edit, table, lang, known, told)
+        _relabel(edit, table, lang)
         content = RegisterSheet(table.register, readonly=table.readonly)
         bottom = max(table.area.bottom, table.block.bottom)
         places.append(Standing(content, lang, table.sheet, table.columns.row, bottom, numbers))
@@ -114,6 +118,17 @@ def _add(
     return {one.name: at for at, one in enumerate(absent, start=first)}
 
 
+def _relabel(edit: Edit, table: SheetTable, lang: Lang) -> None:
+    """Write today's label where a cell still shows the one that a choice had before."""
+    for name, column in table.columns.of.items():
+        kind = table.register.field(name).kind
+        former = kind.former if isinstance(kind, ChoiceKind) and not table.readonly else {}
+        for at, cell in enumerate(table.block.cells.get(name, ()) if former else ()):
+            label = former.get(tidy(cell)) if isinstance(cell, str) else None
+            if label and (name, at) not in table.formulas:
+                edit.set(table.sheet, table.line(at), column, kind.show(label, lang))
+
+
 def _validate(edit: Edit, place: Standing, names: frozenset[str]) -> None:
     """Put today's validations and prompts in the place of the older ones."""
     top, bottom = place.first_row, place.last_row + SPARE_ROWS
@@ -122,5 +137,6 @@ def _validate(edit: Edit, place: Standing, names: frozenset[str]) -> None:
         for number in (place.number(one) for one in place.typed_fields)
     }
     for made in validations(place, names):
-        wanted[Area.parse(str(made.sqref))] = tostring(made.to_tree())
+        xml: Any = tostring(made.to_tree())  # The stub says text; it is bytes.
+        wanted[Area.parse(str(made.sqref))] = xml
     edit.replace_validations(place.sheet, {} if place.content.readonly else wanted)

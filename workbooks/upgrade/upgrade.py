@@ -1,15 +1,15 @@
 """A workbook of an older version, written once: columns, headings, lists, validations, memory."""
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from validators.catalogue import homes, register, release
+from validators.catalogue import register, release
 from validators.register import Declaration, Field
+from workbooks.ledger.sheet import Memory as Given
 from workbooks.memory_sheet import write_memory
 from workbooks.package import Edit
 from workbooks.read import read_book
-from workbooks.read.memory import Memory
+from workbooks.read.edition import older
 
 
 @dataclass(slots=True)
@@ -20,30 +20,6 @@ class Upgraded:
     added: list[Field] = field(default_factory=list)
     renamed: list[Field] = field(default_factory=list)
     left: list[Field] = field(default_factory=list)
-
-
-def older(memory: Memory) -> list[str]:
-    """Return the registers of which a workbook has an older version than this program."""
-    return [] if _order(memory.release) > _order(release()) else _others(memory)
-
-
-def newer(memory: Memory) -> bool:
-    """Tell whether a newer program made the workbook, with registers that are not known here."""
-    return _order(memory.release) > _order(release()) and bool(_others(memory))
-
-
-def _others(memory: Memory) -> list[str]:
-    versions = memory.versions.items()
-    return [c for c, version in versions if c in homes() and register(c).version != version]
-
-
-def _order(version: str) -> list[int]:
-    """Return what versions are compared by.
-
-    >>> _order("0.10.2") > _order("0.9")
-    True
-    """
-    return [int(part) for part in re.findall(r"\d{1,6}", version)]
 
 
 def upgrade(path: Path) -> list[Upgraded]:
@@ -60,6 +36,11 @@ def upgrade(path: Path) -> list[Upgraded]:
     ours = [t for t in book.tables if t.code in codes and not memory.learned.get(t.code)]
     edit = Edit(book.package)
     done = upgrade_sheets(edit, book, ours)
+    for table in ours:
+        # What comes with a new column is not yet given: its blanks are unknown, and hold no row back.
+        known = memory.given.get(table.code, Given())
+        fields = known.fields if known.fields is not None else frozenset(table.columns.of)
+        memory.given[table.code] = replace(known, fields=fields)
     memory.versions.update((code, register(code).version) for code in codes)
     memory.release = release()
     write_memory(edit, memory)

@@ -127,20 +127,25 @@ def simulate(
     seed: Annotated[int, typer.Option("--seed", min=0, help="أولها · la première")] = 0,
 ) -> int:
     """حاك مكاتب وأعطابا وانظر هل يضيع شيء · Simuler des bureaux et des pannes."""
-    from addin.headless.simulator.run import simulate_many  # noqa: PLC0415 - rarely needed.
+    from addin.headless.simulator.run import FAULTS, simulate_many  # noqa: PLC0415 - rarely needed.
 
-    failed, events = [], 0
+    failed, events, met = [], 0, dict.fromkeys(FAULTS, 0)
     for one in simulate_many(range(seed, seed + seeds)):
         events += len(one.story)
+        met |= {fault: met[fault] + count for fault, count in one.met.items()}
         SAY.progress(f"{one.seed - seed + 1}/{seeds}")
         if one.wrong:
             failed.append({"seed": one.seed, "wrong": one.wrong, "story": one.story})
             SAY.line(str(one))
-    SAY.give({"seeds": seeds, "failed": failed, "events": events})
+    SAY.give({"seeds": seeds, "failed": failed, "events": events, "met": met})
+    kinds = sum(1 for count in met.values() if count)
     SAY.tell(
-        f"{seeds} قصة، {events} حدثا، {len(failed)} منها لم تنته كما يجب",
-        f"{seeds} histoires, {events} événements, {len(failed)} ont mal fini",
-        f"{seeds} histories, {events} events, {len(failed)} ended badly",
+        f"{seeds} قصة، {events} حدثا، {kinds} من {len(met)} أنواع العطب، "
+        f"{len(failed)} منها لم تنته كما يجب",
+        f"{seeds} histoires, {events} événements, {kinds} pannes sur {len(met)}, "
+        f"{len(failed)} ont mal fini",
+        f"{seeds} histories, {events} events, {kinds} of {len(met)} faults, "
+        f"{len(failed)} ended badly",
     )
     return _WRONG if failed else 0
 

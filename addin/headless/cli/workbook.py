@@ -10,6 +10,7 @@ from addin.headless.cli.say import SAY
 from addin.headless.cli.shape import checked_shape, made_shape
 from macros.problem import UseProblem
 from validators.finding import Severity, Titles
+from validators.findings.sheet import SHEET_008
 
 if TYPE_CHECKING:
     from macros.commands.adopt import Adopted
@@ -159,6 +160,8 @@ def _tell_adopted(adopted: "Adopted") -> None:
         told = "، ".join(names)
         if told:
             SAY.tell(f"{ar}: {told}", f"{fr} : {told}", f"{en}: {told}")
+    if adopted.protected:
+        SAY.tell(SHEET_008.ar, SHEET_008.fr, "The sheet is protected: it is read as it is")
 
 
 def _later(what: str) -> None:

@@ -108,6 +108,8 @@ def copied_workbook(world: World) -> str | None:
     elsewhere = world.rng.random() < 0.6  # noqa: PLR2004 - more often.
     pc = world.pc() if elsewhere else clerk.pc
     name = f"{clerk.name}'"
+    while any(one.name == name for one in world.clerks):
+        name = f"{name}'"
     world.clerks.append(clerk.copy(name, pc, f"{name}.xlsx"))
     return met(world, "copied workbook", f"{clerk.name} -> {name} on {pc.name}")
 
@@ -121,6 +123,8 @@ def cloned_pc(world: World) -> str | None:
     pc = world.pc(clerk.pc, clerk.pc.local.machine if same else "")
     world.twins = world.twins or same
     name = f"{clerk.name}*"
+    while any(one.name == name for one in world.clerks):
+        name = f"{name}*"
     world.clerks.append(clerk.copy(name, pc, clerk.path))
     fault = "two PCs of one name" if same else "cloned PC"
     return met(world, fault, f"{clerk.name} -> {name} on {pc.name}")

@@ -1,7 +1,7 @@
 """Faults of sheets: what people, Excel and older programs do to a table of rows."""
 
 from addin.headless.simulator.faults import met
-from addin.headless.simulator.paper import ERROR, KEY, NAME
+from addin.headless.simulator.paper import ERROR, KEY, NAME, REGISTER
 from addin.headless.simulator.work import at, draw, pick, run
 from addin.headless.simulator.world import World
 from workbooks.read.memory import Memory
@@ -83,6 +83,9 @@ def older_addin(world: World) -> str | None:
             line.cells.pop(NAME, None)
         return met(world, "older add-in", f"{clerk.name} loses {NAME}")
     clerk.paper.columns = (*clerk.paper.columns, NAME)
+    given = clerk.paper.memory.given.get(REGISTER)
+    told = given is not None and given.fields is not None and NAME not in given.fields
+    clerk.clean = clerk.clean and told  # With no sync since, a cell that came back empty is blank.
     return f"{clerk.name} has {NAME} again"
 
 

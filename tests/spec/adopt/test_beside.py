@@ -48,6 +48,7 @@ def test_what_stands_beside_the_list_stays_as_it_is(adopt: Any, tmp_path: Path) 
         "[Content_Types].xml",
         "xl/workbook.xml",
         "xl/_rels/workbook.xml.rels",
+        "xl/styles.xml",  # One style more: what is hidden shall not spill into a blank cell.
         "xl/worksheets/sheet1.xml",
     }
     assert added == {"xl/worksheets/sheet3.xml"}

@@ -84,8 +84,11 @@ def test_only_the_parts_that_had_to_change_did(
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(out) as new:
         kept = {name for name in old.namelist() if old.read(name) == new.read(name)}
         changed = set(old.namelist()) - kept
+        before, after = old.read("xl/styles.xml"), new.read("xl/styles.xml")
     assert "xl/worksheets/sheet2.xml" in kept
-    assert "xl/styles.xml" in kept
+    styles = before[before.index(b"<xf ", before.index(b"<cellXfs")) : before.index(b"</cellXfs>")]
+    assert styles in after
+    assert after.count(b"<xf ") == before.count(b"<xf ") + 1
     assert "xl/worksheets/sheet1.xml" in changed
 
 

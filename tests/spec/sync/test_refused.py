@@ -63,3 +63,20 @@ def test_a_held_edit_of_a_deleted_row_keeps_the_base_of_its_other_cells(office: 
     plan = badr.sync()
     assert [(c.field, c.after) for c in plan.push] == [("kind", "annual")]
     assert badr.sheet[row]["days"] == 7
+
+
+def test_an_unread_cell_of_a_deleted_row_keeps_its_base(office: Any) -> None:
+    amal, badr = office(LEAVE)
+    (row,) = amal.sheet
+    amal.sheet[row]["days"] = 7
+    amal.sync()
+    del amal.sheet[row]
+    amal.sync(Policy(deletions="accept"))
+    badr.sheet[row]["kind"] = "annual"
+    shown = badr.sheet[row].pop("days")  # An error cell.
+    badr.held = {row}
+    badr.sync()
+    badr.held, badr.sheet[row]["days"] = set(), shown
+    plan = badr.sync()
+    assert [(c.field, c.after) for c in plan.push] == [("kind", "annual")]
+    assert badr.sheet[row]["days"] == 7

@@ -179,6 +179,23 @@ def test_an_older_program_leaves_a_newer_workbook_alone(desks: tuple[Desk, Desk]
     amal.sync(NEW)
     amal.type(5, {LABEL.ar: "حاسوب محمول"})
     before = amal.path.read_bytes()
+    assert "SHEET_007" in amal.check(OLD)
     assert amal.sync(OLD)["error"]["code"] == "SHARE_012"
     assert amal.path.read_bytes() == before
     assert amal.sync(NEW)["pushed"]["changed"] == 1
+
+
+def test_rows_that_were_never_synced_go_without_the_new_field(
+    desks: tuple[Desk, Desk], tmp_path: Path
+) -> None:
+    amal, badr = desks
+    fresh = amal.beside(tmp_path / "fresh.xlsx")
+    fresh.new(OLD)
+    fresh.type(5, {TAG.ar: "C-1", NAME.ar: "شاشة", STATE.ar: "جيد"})
+    told = fresh.sync(NEW)
+    assert (told["pushed"]["inserted"], told["held_back"]) == (1, [])
+    line = next(n for n in (5, 6, 7, 8) if fresh.cell(TAG.ar, n) is None)
+    fresh.type(line, {TAG.ar: "C-2", LABEL.ar: "فأرة", STATE.ar: "جيد"})
+    told = fresh.sync(NEW)
+    assert [found["code"] for found in told["held_back"]] == ["CELL_001"]
+    assert badr.sync(OLD)["pulled"]["inserted"] == 1

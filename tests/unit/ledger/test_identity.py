@@ -45,6 +45,12 @@ def test_a_new_row_sorted_over_anothers_identity_does_not_take_it() -> None:
     assert (moved.ids, moved.unclear) == (("new1", "a", "b"), ())
 
 
+def test_a_row_sorted_over_the_identity_of_a_new_one_takes_its_own_back() -> None:
+    retyped = Known(9, {"n": "ddd", "x": 3}, "a")
+    assert fix(retyped, row("b", "b"), row("a", "unknown")).ids == ("new1", "b", "a")
+    assert fix(row("b", "b"), row("a", "unknown")).ids == ("b", "unknown")
+
+
 def test_a_retyped_row_keeps_its_identity_beside_a_new_one_of_its_old_key() -> None:
     retyped = Known(9, BASE["a"].cells, "a")
     assert fix(retyped, Known(0, {"n": "new", "x": 0})).ids == ("a", "new1")

@@ -12,7 +12,6 @@ from workbooks.ledger.append import (
     commit,
     outcome,
     prepare,
-    put_back,
 )
 from workbooks.ledger.entry import By, Change, Entry
 from workbooks.ledger.line import seal_line
@@ -194,23 +193,6 @@ def test_a_sealed_line_that_says_nonsense_is_malformed() -> None:
     tail = send(disk, "a").after
     disk.files[FIRST] += seal_line({"format": 1, "log": LOG, "seq": 2, "prev": tail.seal})[0]
     assert codes(read_log(disk, LOG)) == ["LED_006"]
-
-
-def test_a_restored_old_file_is_told_and_put_back_byte_for_byte() -> None:
-    disk = MemoryDisk()
-    send(disk, "a")
-    old = dict(disk.files)
-    send(disk, "b")
-    reading = read_log(disk, LOG)
-    restored = MemoryDisk(old)
-    again = read_log(restored, LOG, reading.tail)
-    assert codes(again) == ["LED_007"]
-    for line in reading.lines:
-        put_back(restored, LOG, line.file, line.offset, line.raw)
-    assert restored.files == disk.files
-    empty = MemoryDisk()
-    assert all(put_back(empty, LOG, line.file, line.offset, line.raw) for line in reading.lines)
-    assert empty.files == disk.files
 
 
 def test_a_tail_that_moved_is_not_appended_to() -> None:

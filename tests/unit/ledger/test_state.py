@@ -175,6 +175,11 @@ def plan_of(sheet: Sheet, policy: Policy | None = None, count: int = 20) -> Plan
     return merge(Base(state, Memory(state.vector)), sheet, state, policy or Policy())
 
 
+def test_of_two_inserts_under_one_key_the_last_is_the_row_here() -> None:
+    entries = [entry(A, 1, insert("r", k=1, d=1)), entry(A, 2, insert("s", k=1, d=2))]
+    assert match_inserts(entries, "leaves", {0: {"k": 1, "d": 3}}, lambda row: row["k"]) == {0: "s"}
+
+
 def test_keys_and_filtered_rows_changed_by_the_mass_are_proposed() -> None:
     keys = {f"r{n}": {"k": n + 100, "d": n} for n in range(20)}
     plan = plan_of(Sheet("leaves", ("k", "d"), keys, key=("k",)))

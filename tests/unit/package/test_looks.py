@@ -23,7 +23,7 @@ def coloured(staff: Path, repack: Callable[..., Path], tmp_path: Path) -> Packag
     look = b'<tableStyle name="Maison" pivot="0" count="1">%s</tableStyle>' % element
 
     def defined(data: bytes) -> bytes:
-        opening = b'<tableStyles count="1" xmlns:xr9="urn:xr9">%s</tableStyles>'
+        opening = b'<tableStyles xmlns:xr9="urn:xr9"><tableStyle name="x"/>%s</tableStyles>'
         return re.sub(rb"<tableStyles[^>]*/>", lambda _: opening % look, data)
 
     def dressed(data: bytes) -> bytes:

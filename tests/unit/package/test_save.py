@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,16 @@ def test_when_a_step_fails_the_old_file_stays(
     assert code_of(changed(staff), Faulty(step, OSError(number, "no"))) == code
     assert staff.read_bytes() == before
     assert [one for one in left(staff) if one.endswith(".tmp")] == []
+
+
+def test_a_file_that_was_damaged_before_us_is_blamed_itself(
+    staff: Path, repack: Callable[..., Path]
+) -> None:
+    torn = {"xl/worksheets/sheet2.xml": lambda data: data.replace(b"</c>", b"</c><br>")}
+    path = repack(staff, torn)
+    before = path.read_bytes()
+    assert code_of(changed(path)) == "FILE_002"
+    assert path.read_bytes() == before
 
 
 def test_a_windows_sharing_violation_says_open_elsewhere(staff: Path) -> None:

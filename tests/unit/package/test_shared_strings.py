@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from workbooks.package import Package
 from workbooks.package.archive import Archive
+from workbooks.package.deflate import deflate, inflates_to
 from workbooks.package.shared_strings import SharedStrings
 
 ITEMS = b"<x:si><x:t>a&amp;b</x:t></x:si><x:si/><x:si><x:r><x:t>c</x:t></x:r></x:si>"
@@ -46,3 +48,25 @@ def test_a_sum_that_lies_proves_nothing(staff: Path) -> None:
     # The directory still tells the old length and the old sum.
     assert not Archive(bytes(raw), "staff.xlsx").holds(PART, data)
     assert Archive(staff.read_bytes(), "staff.xlsx").holds(PART, data)
+
+
+def test_a_stream_is_compared_to_its_last_byte() -> None:
+    data = bytes(range(256)) * 1000
+    packed = deflate(data)
+    assert inflates_to(packed, data)
+    assert not inflates_to(packed, data[:-1] + b"!")
+    assert not inflates_to(packed, data + b"!")
+    assert not inflates_to(packed[:-9], data)
+    assert not inflates_to(b"no stream", data)
+
+
+def test_of_large_parts_only_the_last_is_held(
+    opened: Package, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbooks.package.package.HELD_BYTES_MAX", 100)
+    first = opened.part(PART)
+    assert opened.part(PART) is first
+    assert opened.part("xl/styles.xml") != first
+    again = opened.part(PART)
+    assert again == first
+    assert again is not first

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from workbooks.package import Edit, FileProblem, Package, verify
+from workbooks.package.save import proofs
 from workbooks.package.write_archive import write_archive
 
 Maker = Callable[..., Path]
@@ -103,6 +104,14 @@ def test_only_the_rows_named_are_read_again(opened: Package) -> None:
     after = write_archive(opened.archive, {SHEET: data}, {})
     assert verify(opened, after, {SHEET: frozenset({4})})
     assert not verify(opened, after, {SHEET: frozenset({11})})
+
+
+def test_a_part_written_otherwise_than_meant_is_told(opened: Package) -> None:
+    edit = Edit(opened)
+    edit.set("Staff", 4, 3, "new")
+    edit.draft.finish()
+    assert f"{SHEET}: other bytes than meant" in proofs(edit.draft, opened.archive.data)
+    assert proofs(edit.draft, edit.to_bytes()) == []
 
 
 def test_a_fault_of_ours_stops_the_save(staff: Path) -> None:

@@ -15,8 +15,9 @@ SERVE = "addin.desktop.serve"
 
 
 @pytest.fixture
-def hostile(tmp_path: Path) -> Path:
+def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder named like nothing good, with a workbook and modules that would like to be loaded."""
+    monkeypatch.setenv("DAFATIR_HOME", str(tmp_path / "home"))
     folder = tmp_path / "a&b%PATH%="
     folder.mkdir()
     (folder / "a&b%PATH%=.xlsx").write_bytes(b"")
@@ -32,9 +33,11 @@ def run(folder: Path, module: str, *words: str, isolated: bool = True) -> str:
     return said.stderr
 
 
-@pytest.mark.parametrize("module", [SELF_TEST, SERVE])
-def test_nothing_of_the_workbooks_folder_is_loaded(module: str, hostile: Path) -> None:
-    told = run(hostile, module, "66182")
+@pytest.mark.parametrize(
+    "words", [(SELF_TEST, "66182"), (SERVE, "66182"), (start.RUN, "check", "66182")]
+)
+def test_nothing_of_the_workbooks_folder_is_loaded(words: tuple[str, ...], hostile: Path) -> None:
+    told = run(hostile, *words)
     assert not (hostile / "taken").exists()
     assert "No module named" not in told
 
