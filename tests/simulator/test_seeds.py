@@ -9,7 +9,25 @@ from addin.headless.simulator.run import FAULTS, simulate
 pytestmark = pytest.mark.slow
 _CHUNKS = range(0, 400, 50)  # 0.2 s a seed: well below the three minutes that CI gives.
 # Each of these once told of a real bug.
-_REMEMBERED = (332, 393, 910, 983, 1463, 1473, 1496, 1560, 2162, 2340, 3022, 5481, 6859)
+_REMEMBERED = (
+    332,
+    393,
+    910,
+    983,
+    1463,
+    1473,
+    1496,
+    1560,
+    2162,
+    2340,
+    2431,
+    3022,
+    5481,
+    6859,
+    7839,
+    7955,
+    8372,
+)
 
 
 @pytest.mark.parametrize("first", _CHUNKS)

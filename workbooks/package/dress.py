@@ -49,8 +49,6 @@ def dress_column(draft: Draft, sheet: str, area: Area, heading: str, model: Mode
 def _column(data: bytes, number: int) -> dict[str, str]:
     """Return what a sheet says of one column as a whole."""
     node = SheetXml(data).element("cols")
-    for one in markup.inside(data, node) if node else []:
-        facts = markup.attributes(markup.tag(data, one))
-        if int(facts["min"]) <= number <= int(facts["max"]):
-            return facts
-    return {}
+    tags = [markup.tag(data, one) for one in (markup.inside(data, node) if node else [])]
+    spans = map(markup.attributes, tags)
+    return next((one for one in spans if int(one["min"]) <= number <= int(one["max"])), {})

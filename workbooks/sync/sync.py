@@ -18,7 +18,7 @@ from workbooks.sync.result import Asked, Synced
 from workbooks.sync.run import Decided, decide, open_book
 from workbooks.sync.tell import asked_of, held_of, numbers_of, place, vanished_of
 from workbooks.sync.view import View
-from workbooks.upgrade import upgrade
+from workbooks.upgrade import Upgraded, upgrade
 
 READING = "قراءة الملف · lecture du classeur"
 COMPARING = "مقارنة بالسجل المشترك · comparaison"
@@ -32,8 +32,10 @@ def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
         answer_sheet(path, office)
         office.progress(f"1/4 {READING}")
         book = _opened(path, for_writing=True)
-        upgraded = upgrade(path) if older(book.memory) else []
-        book = _opened(path, for_writing=True) if upgraded else book
+        upgraded: list[Upgraded] = []
+        if older(book.memory):
+            upgraded = upgrade(path)
+            book = _opened(path, for_writing=True)
         office.progress(f"2/4 {COMPARING}")
         decided = decide(book, office, policy, mend=True)
         office.progress(f"3/4 {WRITING}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import cast
 
 from validators.finding import Finding, Severity
@@ -98,19 +99,13 @@ def look(
     lost = not given.vector and any(row in head.rows for row in table.block.ids if row)
     start = head if lost or table.readonly else old
     lacks = _lacks(known, given)
-    before = _before(table, start, lacks=lacks)
+    before = partial(_before, table, start, lacks=lacks)  # Only sorted sheets need it.
     ids, new, unclear = _identities(table, values, start, before, own, fresh)
     for name, places in table.rows.faulty.items():
         for at in places:
             values[at].pop(name, None)
     rows = dict(zip(ids, values, strict=True))
-    stranger = {
-        row
-        for row in ids
-        if row in head.rows and old.row(row) is None and (row, ROW) not in given.exceptions
-    }
-    if table.strange:
-        stranger |= {row for row in ids if row not in head.rows}
+    stranger = {row for row in ids if _is_strange(row, table, head, old, given)}
     if table.readonly:
         given, stranger = _as_given(given, stranger, rows), set()
     sheet = Sheet(
@@ -126,6 +121,13 @@ def look(
     )
     findings = [_unclear(table, at) for at in unclear]
     return _recovered(View(table, known, Base(base_state, given), sheet, ids, findings), own)
+
+
+def _is_strange(row: str, table: SheetTable, head: Table, old: Table, given: Memory) -> bool:
+    """Say whether nobody remembers that a row was given to the workbook, or that it is new there."""
+    if row not in head.rows:
+        return table.strange
+    return old.row(row) is None and (row, ROW) not in given.exceptions
 
 
 def _lacks(known: Known, given: Memory) -> bool:
@@ -148,7 +150,7 @@ def _identities(
     table: SheetTable,
     values: list[dict[str, Scalar]],
     start: Table,
-    before: Mapping[str, KnownRow],
+    before: Callable[[], Mapping[str, KnownRow]],
     own: tuple[Entry, ...],
     fresh: Callable[[], str],
 ) -> tuple[list[str], frozenset[str], tuple[int, ...]]:
@@ -160,7 +162,7 @@ def _identities(
     rows = [
         KnownRow(key(cells), cells, row) for cells, row in zip(values, table.block.ids, strict=True)
     ]
-    repaired = repair(rows, before, fresh)
+    repaired = repair(rows, before(), fresh)
     ids = list(repaired.ids)
     for log in dict.fromkeys(entry.log for entry in own):
         loose = {at: values[at] for at, row in enumerate(ids) if row in repaired.fresh}

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from validators import Register, field
 from validators.kinds import Choice, Code, Day, Note, Text
+from validators.rule import Rule
 
 
 class Column(NamedTuple):
@@ -18,11 +19,17 @@ class Column(NamedTuple):
     facts: Mapping[str, Any] = {}
 
 
-def shape(columns: Sequence[Column], *, key: str = "tag", ar: str = "سجل العتاد") -> type[Register]:
+def shape(
+    columns: Sequence[Column],
+    *rules: Rule,
+    key: str = "tag",
+    ar: str = "سجل العتاد",
+) -> type[Register]:
     """Declare the register of computers with these columns."""
 
     def fill(body: dict[str, Any]) -> None:
         body["__module__"] = "validators.registers.ict.sys.it_equipment"
+        body["rules"] = rules
         body["__annotations__"] = {one.name: one.kind for one in columns}
         body.update((one.name, field(one.ar, one.fr, **one.facts)) for one in columns)
 
@@ -52,6 +59,7 @@ NUMBER = Column(
 HALL = Column("room", Text | None, "المكان", "Lieu", {"also": (ROOM.ar, ROOM.fr)})
 SERIAL = Column("serial", Code, "الرقم التسلسلي", "N° de série")
 BOUGHT = Column("bought_on", Day | None, "تاريخ الاقتناء", "Acquis le")
+WORN = Column("worn_on", Day | None, "تاريخ التلاشي", "Réformé le")
 SEX = Column("sex", Choice | None, "الجنس", "Sexe", {"of": "sex"})
 
 OLD = shape(OLD_COLUMNS)
