@@ -45,9 +45,16 @@ def merge(base: Base, mine: Sheet, theirs: State, policy: Policy = ASK) -> Plan:
 
 
 def _frozen(draft: Draft, standing: dict[str, str]) -> Plan:
-    """Send new rows and judge no other: what the ledger lacks may say all that differs here."""
+    """Send new rows and judge no other: what the ledger lacks may say all that differs here.
+
+    Behind an entry of my own log that the sheet was not brought up to (an undo), new rows wait
+    too: the next entry would be remembered as if all before it had been given.
+    """
+    own = draft.sheet.log
+    last, given = draft.head_vector.get(own), draft.memory.vector.get(own)
+    behind = last is not None and (given is None or given.seq < last.seq)
     for here in draft.sheet.rows:
-        if here in draft.sheet.new and draft.head.row(here) is None:
+        if here in draft.sheet.new and draft.head.row(here) is None and not behind:
             _insert(draft, here)
     draft.exceptions = dict(draft.memory.exceptions)
     list_standing(draft, standing)
