@@ -98,9 +98,10 @@ class ChoiceKind(Kind):
             return Reading(None)
         if exact := self._exact.get(text):
             return Reading(exact)
-        if near := self.labels.get(fold(text)) or self._bare_labels.get(_bare(fold(text))):
+        folded = fold(text)
+        if near := self.labels.get(folded) or self._bare_labels.get(_bare(folded)):
             return Reading(near, CHO_002, {"read": self.options[near].titles})
-        return Reading(None, CHO_001, {"hint": _hint(self, fold(text))})
+        return Reading(None, CHO_001, {"hint": _hint(self, folded)})
 
     def show(self, value: Any, lang: Lang) -> Any:
         option = self.options.get(value)

@@ -118,6 +118,8 @@ def conflict_rows(picture: Picture) -> list[ConflictRow]:
         for row, name in _open_conflicts(held):
             shown_key = key(shown_values(row, held.register.code, owns)) or row.id
             rows.append(_conflict(held, row, name, title, shown_key, lang))
+        if held.agreed:
+            continue  # The sync has looked for rows of one key, and found none.
         twins = key_conflicts(held.known.state, held.register.code, key, owns)
         for one in twins.conflicts:
             both = held.table.row(one.row)

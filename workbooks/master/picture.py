@@ -24,7 +24,7 @@ NOTHING_CHECKED: Mapping[str, Checked] = MappingProxyType({})
 
 @dataclass(slots=True)
 class Held:
-    """One register of the service as its ledger has it."""
+    """One register of the service as its ledger has it; `agreed` where a sync has just looked."""
 
     register: Declaration
     known: Known
@@ -32,6 +32,7 @@ class Held:
     living: list[Row]
     errors: int = 0
     warnings: int = 0
+    agreed: bool = False
     _rows: Rows | None = None
 
     @property
@@ -94,7 +95,7 @@ def _check(picture: Picture, ledgers: Ledgers, checked: Mapping[str, Checked]) -
     for held in picture.held:
         told = checked.get(held.register.code)
         if told and told.vector == held.known.ledger.head:
-            held.errors, held.warnings = told.errors, told.warnings
+            held.errors, held.warnings, held.agreed = told.errors, told.warnings, True
             continue
         weights = Counter(f.severity for f in check_rows(held.rows, world))
         held.errors, held.warnings = weights[Severity.ERROR], weights[Severity.WARNING]

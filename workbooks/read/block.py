@@ -155,7 +155,9 @@ def _column(held: Sequence[Sequence[Any]], number: int | None, size: int) -> lis
 
 
 def _text(cell: Any) -> str | None:
-    return str(cell).strip() or None if cell is not None else None
+    if type(cell) is str:
+        return cell.strip() or None
+    return None if cell is None else str(cell)
 
 
 def in_place(block: Block, register: Declaration) -> bool:

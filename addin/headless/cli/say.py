@@ -35,8 +35,8 @@ class Speaker:
     def give(self, value: Any) -> None:
         """Give a script its one JSON value; silent when a person reads."""
         if self.json:
-            json.dump(value, sys.stdout, ensure_ascii=False, default=str)
-            sys.stdout.write("\n")
+            # In one piece: json.dump writes bit by bit in Python, ten times slower.
+            sys.stdout.write(f"{json.dumps(value, ensure_ascii=False, default=str)}\n")
 
     def problem(self, code: str, ar: str, fr: str) -> None:
         """Say what could not be done, and why, in one sentence."""
