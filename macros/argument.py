@@ -144,6 +144,8 @@ def _text(cell: Any, titles: Titles) -> str | Wrong | None:
         cell = int(cell)
     if isinstance(cell, bool | list | tuple | dict):
         return _wrong(titles, "اكتب نصا", "écrivez un texte")
+    if isinstance(cell, str) and cell in _ERRORS:
+        return _wrong(titles, "صحح الخطأ الذي في الخانة", "corrigez l’erreur de la cellule")
     return tidy(str(cell))
 
 
@@ -186,6 +188,8 @@ READERS: dict[Any, Callable[[Any, Titles], Any]] = {
     Numbers: _each(_number),
     Texts: _each(_text),
 }
+#: What stands in a cell whose formula failed.
+_ERRORS = frozenset(("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"))
 #: Those that take a range as one thing, and are not spread over it.
 WHOLE = (Days, Numbers, Texts)
 

@@ -9,9 +9,13 @@ def main(words: list[str]) -> None:
     (identity,) = words
     # Excel's folder is the workbook's; libraries are looked for in the present one.
     os.chdir(sys.prefix)
-    import xlwings  # noqa: PLC0415 - nothing is loaded before the folder is left.
+    from xlwings import com_server  # noqa: PLC0415 - nothing is loaded before the folder is left.
 
-    xlwings.serve(identity)  # type: ignore[call-arg]  # Where there is no Windows it takes none.
+    from addin.desktop.cells import Cells  # noqa: PLC0415 - as above.
+
+    # The class of xlwings runs any code that it is handed; ours answers functions alone.
+    com_server.XLPython = Cells  # type: ignore[misc,assignment]  # It is looked up by name there.
+    com_server.serve(identity)  # type: ignore[no-untyped-call]  # xlwings types what people call.
 
 
 if __name__ == "__main__":  # pragma: no cover - run in a process of its own.

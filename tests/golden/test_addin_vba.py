@@ -17,12 +17,14 @@ from addin.desktop.build.project import Module, document
 from addin.desktop.build.ribbon import callback
 from addin.desktop.start import RUN, SELF_TEST, command_line
 from macros.command import commands, on_ribbon
+from macros.function import functions
 
 pytestmark = pytest.mark.slow
 HERE = Path(__file__).parent
 TABLE = on_ribbon(commands())
 LOCAL = r"C:\a&b%PATH%=\Local"
 PYTHON = rf"{LOCAL}\Dafatir\env\Scripts\pythonw.exe"
+FORMULA, ANSWER = (build.SETTINGS[f"self_test_{word}"] for word in ("formula", "answer"))
 WORDS = dict(build.ribbon.words(TABLE))
 Calls = Callable[..., list[Any]]
 
@@ -149,8 +151,26 @@ def test_the_self_test_writes_what_excel_sees_then_starts_python(office: Calls) 
     )
     facts = dict(line.split("=", 1) for line in answer.rpartition("|")[2].splitlines())
     wanted = {"excel": "16.0.1", "python_is_there": "yes", "words_missing": "0", "title": "دفاتر"}
-    wanted |= {"formula": "<SUM(40,2)>", "formula_wanted": "42"}
+    wanted |= {"formula": f"<{FORMULA}>", "formula_wanted": ANSWER}
     assert wanted.items() <= facts.items()
+
+
+def test_a_function_in_a_cell_asks_python_with_plain_values(office: Calls) -> None:
+    (answer,) = office("Probe.Computed")
+    assert answer == "ar|DAF_LEAVE_END|day|5|;ar|DAF_LEAVE_END|day|area|7"
+
+
+def test_without_python_cells_say_so_and_do_not_wait_in_turn(office: Calls) -> None:
+    assert office("Probe.ComputedWithoutPython") == ["#N/A#N/A1"]
+
+
+def test_the_function_wizard_is_told_once_a_workbook_is_shown(office: Calls) -> None:
+    (answer,) = office("Probe.Described")
+    later, *lines = answer.splitlines()
+    assert later == "DafatirHelp.Describe15"
+    assert len(lines) == len(functions())
+    leave_end = "DAF_LEAVE_END|Dernier jour du congé|Dafatir|Premier jour|Jours ouvrables|"
+    assert f"{leave_end}Jours fériés religieux (facultatif)" in lines
 
 
 @pytest.mark.parametrize(

@@ -209,8 +209,8 @@ BUGS = (
         2162,
         "a_quiet_sheet_pushes_nothing",
         f"{_S}view:_before",
-        "if row and stamp and",
-        "if row is stamp and",
+        "if row and stamp:",
+        "if row is stamp:",
     ),
     Bug(
         "what a cut sync began in another log is sent again",

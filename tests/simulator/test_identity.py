@@ -3,6 +3,7 @@
 from addin.headless.simulator.paper import COUNT, ERROR, KEY, NAME
 from tests.simulator.conftest import Pair
 from workbooks.ledger.sheet import Policy
+from workbooks.read.memory import Memory
 
 
 def _sort_visible(pair: Pair) -> None:
@@ -38,6 +39,18 @@ def test_visible_columns_sorted_around_a_row_that_others_deleted_push_nothing(pa
     done = pair.badr.sync()
     assert done.plan.push == ()
     assert [line.stamp for line in pair.badr.paper.lines] == ["INV-002", "INV-001"]
+
+
+def test_visible_columns_sorted_while_a_retyped_key_is_asked_about_push_nothing(pair: Pair) -> None:
+    pair.badr.paper.lines[0].type(KEY, "INV-009")
+    pair.badr.paper.memory = Memory(bureau="HRF-ASSET", service="HRF")
+    asked = pair.badr.sync().plan.conflicts
+    assert [(one.kind, one.field) for one in asked] == [("two_way", KEY)]
+    _sort_visible(pair)
+    done = pair.badr.sync()
+    assert done.plan.push == ()
+    assert done.plan.conflicts == asked
+    assert pair.keys() == ["INV-001", "INV-002"]
 
 
 def test_a_key_that_came_from_others_stands_beside_the_identity(pair: Pair) -> None:

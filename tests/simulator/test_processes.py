@@ -9,13 +9,17 @@ import time
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 
 from addin.headless.cli import main
+from addin.headless.disk import FolderDisk
 from tests.house.sources import ROOT
-from tests.simulator.worker import FIRST, NOTE, ROWS, sync
-from tests.spec.cli.conftest import column
+from tests.simulator.worker import ROWS, sync
+from workbooks.ledger.entry import Scalar
+from workbooks.ledger.reading import read_ledger
+from workbooks.ledger.replay import replay
+from workbooks.read.book import read_book
+from workbooks.sync.share import Below
 
 pytestmark = pytest.mark.slow
 _CLERKS = ("amal", "badr", "chama", "driss")
@@ -77,11 +81,39 @@ def _parsed(line: bytes) -> Any:
         return None  # The torn end of a file.
 
 
-def _notes(path: Path) -> list[Any]:
-    book = openpyxl.load_workbook(path)
-    sheet = next(sheet for sheet in book.worksheets if "leaves" in sheet.tables)
-    at = column(sheet, NOTE)
-    return [sheet.cell(line, at).value for line in range(FIRST, FIRST + ROWS)]
+def _notes(path: Path) -> dict[str, Any]:
+    """Return what each row's note holds in a workbook, by the row's identity."""
+    book = read_book(path)
+    table = next(table for table in book.tables if table.code == "leaves")
+    assert None not in table.block.ids
+    return dict(zip(map(str, table.block.ids), table.block.cells["remark"], strict=True))
+
+
+def _live(share: Path) -> dict[str, list[Scalar]]:
+    """Return the values of each row's note that nobody replaced, the shown one first."""
+    ledger = read_ledger(Below(FolderDisk(share), "HRF/ledger"))
+    assert not ledger.waiting
+    rows = [row for row in replay(ledger.entries).table("leaves") if row.alive]
+    live = {
+        row.id: sorted(row.live("remark"), key=lambda one: (one.offered, one.id)) for row in rows
+    }
+    return {row: [write.value for write in writes] for row, writes in live.items()}
+
+
+def _assert_equal(clerks: Clerks) -> None:
+    """Every workbook shows the replay, or a sibling that is asked about; settled, the replay alone."""
+    live = _live(clerks.share)
+    for path in clerks.paths:
+        for row, value in _notes(path).items():
+            assert value in (live[row] or [None]), path.stem
+    for path in clerks.paths:
+        clerks.at_home(path)
+        assert not sync(path, clerks.share, "--on-conflict", "theirs")
+    clerks.settle_down()
+    shown = {row: values[0] for row, values in _live(clerks.share).items()}
+    assert len(shown) == ROWS
+    for path in clerks.paths:
+        assert _notes(path) == shown, path.stem
 
 
 def test_killed_at_random_nothing_that_was_typed_is_lost(
@@ -112,6 +144,7 @@ def test_killed_at_random_nothing_that_was_typed_is_lost(
     files = {path: path.read_bytes() for path in clerks.share.rglob("*.jsonl")}
     clerks.settle_down()
     assert files == {path: path.read_bytes() for path in clerks.share.rglob("*.jsonl")}
+    _assert_equal(clerks)
 
 
 def _journal(path: Path) -> list[str]:

@@ -26,9 +26,9 @@ def type_note(path: Path, line: int, text: str) -> None:
     beside.replace(path)
 
 
-def sync(path: Path, share: Path) -> str:
+def sync(path: Path, share: Path, *more: str) -> str:
     """Sync as the command line does, and return the code of what stopped it, empty if it went."""
-    words = ["sync", str(path), "--share", str(share), "--as", path.stem, "--json"]
+    words = ["sync", str(path), "--share", str(share), "--as", path.stem, "--json", *more]
     with redirect_stdout(StringIO()) as said:
         main(words)
     told = json.loads(said.getvalue())

@@ -99,7 +99,7 @@ def look(
     lost = not given.vector and any(row in head.rows for row in table.block.ids if row)
     start = head if lost or table.readonly else old
     lacks = _lacks(known, given)
-    before = partial(_before, table, start, lacks=lacks)  # Only sorted sheets need it.
+    before = partial(_before, table, start)  # Only sorted sheets need it.
     ids, new, unclear = _identities(table, values, start, before, own, fresh)
     for name, places in table.rows.faulty.items():
         for at in places:
@@ -173,11 +173,11 @@ def _identities(
     return ids, repaired.fresh & set(ids), repaired.unclear
 
 
-def _before(table: SheetTable, start: Table, *, lacks: bool) -> dict[str, KnownRow]:
-    """Return the rows as the ledger has them; what it lacks or deleted, as the sheet was told.
+def _before(table: SheetTable, start: Table) -> dict[str, KnownRow]:
+    """Return the rows as the ledger has them, under the keys that the sheet was told last.
 
-    The key beside an identity is what the workbook was told last: a ledger that lacks some of
-    that may show an older one.
+    The ledger's own key may be another: it lacks some of what was told, it deleted the row, or
+    the two differ and somebody is still asked.
     """
     key = key_of(table.register)
     before = {
@@ -186,8 +186,8 @@ def _before(table: SheetTable, start: Table, *, lacks: bool) -> dict[str, KnownR
         if row.alive
     }
     for row, stamp in zip(table.block.ids, table.block.stamps, strict=True):
-        there = start.row(row) if row else None
-        if row and stamp and (lacks or not (there and there.alive)):
+        if row and stamp:
+            there = start.row(row)
             before[row] = KnownRow(stamp, shown_values(there, table.code, owns) if there else {})
     return before
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from uuid import UUID
 
 from addin.desktop.build.book import Sheet, write_book
+from addin.desktop.build.functions import NAME as FUNCTIONS
+from addin.desktop.build.functions import functions_help, functions_source
 from addin.desktop.build.icons import ICONS
 from addin.desktop.build.project import Module, document, write_project
 from addin.desktop.build.raster import png
@@ -13,16 +15,17 @@ from addin.desktop.build.ribbon import callbacks_source, images, ribbon_xml, wor
 from addin.desktop.build.xlwings_module import licence, xlwings_source
 from addin.desktop.start import DEFAULT_PYTHON
 from macros.command import commands, on_ribbon
+from macros.function import functions
 from macros.ribbon import Placed
 
 NAME = "dafatir.xlam"
 _PROJECT = "Dafatir"
 _IDENTITY = UUID("5b0f6c0e-2f0d-4b1e-9d43-0d6f1a7c9e21")
-_SETTINGS = {
+SETTINGS = {
     "python": DEFAULT_PYTHON,
     "lang": "ar",
-    "self_test_formula": "SUM(40,2)",
-    "self_test_answer": "42",
+    "self_test_formula": "DAF_LEAVE_LEFT(20,5,DATE(2026,12,31))",
+    "self_test_answer": "7",
 }
 
 
@@ -48,7 +51,11 @@ def addin_bytes() -> bytes:
 
 def modules(table: Placed) -> tuple[Module, ...]:
     """Return every module that holds code: ours, those that are made, that of xlwings."""
-    made = (Module("DafatirButtons", callbacks_source(table)), Module("xlwings", xlwings_source()))
+    made = (
+        Module("DafatirButtons", callbacks_source(table)),
+        Module(FUNCTIONS, functions_source(functions())),
+        Module("xlwings", xlwings_source()),
+    )
     return (*_written(), *made)
 
 
@@ -64,7 +71,8 @@ def sheets(table: Placed) -> tuple[Sheet, ...]:
         Sheet(
             "words", "Words", [("key", "ar", "fr"), *((key, *both) for key, both in words(table))]
         ),
-        Sheet("settings", "Settings", [("key", "value"), *_SETTINGS.items()]),
+        Sheet("settings", "Settings", [("key", "value"), *SETTINGS.items()]),
+        Sheet("functions", "FunctionHelp", [("code", "ar", "fr"), *functions_help(functions())]),
         Sheet("notices", "Notices", [(line,) for line in notices().splitlines()]),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
+from string import ascii_uppercase
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
@@ -131,7 +132,7 @@ def _sheet(sheet: Sheet) -> str:
 def _row(number: int, texts: Iterable[str]) -> str:
     cells = "".join(
         f'<c r="{column}{number}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
-        for column, text in zip("ABCDEF", texts, strict=False)
+        for column, text in zip(ascii_uppercase, texts, strict=False)
     )
     return f'<row r="{number}">{cells}</row>'
 

@@ -3,9 +3,12 @@ Option Explicit
 
 Private Ribbon As IRibbonUI
 
+Private Const DescribeSeconds As Long = 1
+
 ' Called by Excel when it shows the ribbon: the add-in has no event that starts by itself.
 Public Sub OnLoad(ByVal Loaded As IRibbonUI)
     Set Ribbon = Loaded
+    DafatirWindows.CallLater "DafatirHelp.Describe", DescribeSeconds
 End Sub
 
 Public Sub GetLabel(ByVal Control As IRibbonControl, ByRef Label As Variant)
@@ -25,5 +28,6 @@ Public Sub ShowAgain()
     DafatirWords.ForgetLanguage
     If Not Ribbon Is Nothing Then
         Ribbon.Invalidate
+        DafatirHelp.Describe
     End If
 End Sub

@@ -63,6 +63,35 @@ Public Function Evaluated(ByVal Formula As String) As Variant
     Evaluated = Application.Evaluate(Formula)
 End Function
 
+Public Function HasWorkbook() As Boolean
+    HasWorkbook = Not ActiveWorkbook Is Nothing
+End Function
+
+' What cells hold; of whole columns only the rows down to the last that is used.
+Public Function ValuesOf(ByVal Area As Range) As Variant
+    If Area.Areas.Count > 1 Then
+        ValuesOf = CVErr(xlErrRef)
+    ElseIf Area.Rows.Count = Area.Worksheet.Rows.Count Then
+        With Area.Worksheet.UsedRange
+            ValuesOf = Area.Resize(.Row + .Rows.Count - 1).Value
+        End With
+    Else
+        ValuesOf = Area.Value
+    End If
+End Function
+
+Public Function NotAvailable() As Variant
+    NotAvailable = CVErr(xlErrNA)
+End Function
+
+' A function without its help still computes, so what Excel says against it is passed over.
+Public Sub DescribeFunction(ByVal Name As String, ByVal Text As String, ByVal Group As String, ByRef Told() As String)
+    On Error Resume Next
+    Application.MacroOptions Macro:="'" & ThisWorkbook.Name & "'!" & Name, Description:=Text, _
+        Category:=Group, ArgumentDescriptions:=Told
+    ThisWorkbook.Saved = True
+End Sub
+
 Public Sub CallLater(ByVal Macro As String, ByVal Seconds As Long)
     Application.OnTime Now + TimeSerial(0, 0, Seconds), "'" & ThisWorkbook.Name & "'!" & Macro
 End Sub

@@ -31,12 +31,19 @@ Public Sub ForgetLanguage()
     Language = ""
 End Sub
 
-Private Function Column() As Long
+Public Function Spoken() As String
     If Language = "" Then
         Language = DafatirSettings.Setting("lang")
     End If
-    Column = ArabicColumn
+    Spoken = "ar"
     If Language = "fr" Then
+        Spoken = "fr"
+    End If
+End Function
+
+Private Function Column() As Long
+    Column = ArabicColumn
+    If Spoken() = "fr" Then
         Column = FrenchColumn
     End If
 End Function

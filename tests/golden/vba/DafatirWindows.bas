@@ -10,6 +10,8 @@ Public SettingsText As String
 Public Missing As Boolean
 Public Refuses As Boolean
 Public Code As Long
+Public NoBook As Boolean
+Public Described As String
 
 Public Function StartProcess(ByVal Program As String, ByVal CommandLine As String, ByVal Folder As String) As LongPtr
     Started = Program & "|" & CommandLine & "|" & Folder
@@ -74,3 +76,19 @@ End Sub
 Public Function ShortName(ByVal File As String) As String
     ShortName = File
 End Function
+
+Public Function HasWorkbook() As Boolean
+    HasWorkbook = Not NoBook
+End Function
+
+Public Function ValuesOf(ByVal Area As Object) As Variant
+    ValuesOf = "area"
+End Function
+
+Public Function NotAvailable() As Variant
+    NotAvailable = "#N/A"
+End Function
+
+Public Sub DescribeFunction(ByVal Name As String, ByVal Text As String, ByVal Group As String, ByRef Told() As String)
+    Described = Described & Name & "|" & Text & "|" & Group & "|" & Join(Told, "|") & vbLf
+End Sub

@@ -12,6 +12,10 @@ Private Sub Forget()
     DafatirWindows.SettingsText = ""
     DafatirWindows.Missing = False
     DafatirWindows.Refuses = False
+    DafatirWindows.NoBook = False
+    DafatirWindows.Described = ""
+    xlwings.Refuses = False
+    xlwings.Asked = 0
     DafatirWords.ForgetLanguage
 End Sub
 
@@ -90,4 +94,28 @@ Public Function SelfTest() As String
     Forget
     DafatirRibbon.OnSelfTest Control("self_test")
     SelfTest = DafatirWindows.Started & "|" & DafatirWindows.Written
+End Function
+
+Public Function Computed() As String
+    Forget
+    Computed = DafatirFunctions.DAF_LEAVE_END("day", 5) & ";" & DafatirFunctions.DAF_LEAVE_END("day", Control("area"), 7)
+End Function
+
+' Only the first of two cells waits for a Python that does not come.
+Public Function ComputedWithoutPython() As String
+    Forget
+    xlwings.Refuses = True
+    ComputedWithoutPython = DafatirFunctions.DAF_LEAVE_END("day", 5) & DafatirFunctions.DAF_LEAVE_END("day", 5) & xlwings.Asked
+End Function
+
+Public Function Described() As String
+    Forget
+    DafatirWindows.NoBook = True
+    DafatirHelp.Describe
+    Described = DafatirWindows.Later & vbLf
+    DafatirWindows.NoBook = False
+    DafatirWindows.SettingsText = "lang=fr" & vbCrLf
+    DafatirWords.ForgetLanguage
+    DafatirHelp.Describe
+    Described = Described & DafatirWindows.Described
 End Function

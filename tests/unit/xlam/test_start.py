@@ -4,10 +4,12 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from addin.desktop import start
+from addin.desktop.cells import Cells
 from addin.desktop.serve import main
 from addin.desktop.start import SELF_TEST, command_line, read_settings, write_settings
 
@@ -56,10 +58,14 @@ def test_functions_are_served_away_from_the_workbooks_folder(
     hostile: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     served: list[tuple[str, Path]] = []
+    server = SimpleNamespace(serve=lambda identity: served.append((identity, Path.cwd())))
     monkeypatch.chdir(hostile)
-    monkeypatch.setattr("xlwings.serve", lambda identity: served.append((identity, Path.cwd())))
+    # The true one begins with pywin32, which only Windows has.
+    monkeypatch.setitem(sys.modules, "xlwings.com_server", server)
+    monkeypatch.setattr("xlwings.com_server", server, raising=False)
     main(["{506E67C3}"])
     assert served == [("{506E67C3}", Path(sys.prefix))]
+    assert server.XLPython is Cells
 
 
 def test_settings_survive_a_user_whose_name_is_arabic(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ ALLOWED = {
 }
 INSIDE = {"customUI": "ribbon", "ribbon": "tabs", "tabs": "tab", "tab": "group", "group": "button"}
 CALLBACK = re.compile(r"^(on[A-Z]|get[A-Z])")
-DOCUMENTS = {"ThisWorkbook", "Words", "Settings", "Notices"}
+DOCUMENTS = {"ThisWorkbook", "Words", "Settings", "FunctionHelp", "Notices"}
 
 
 def faults(addin: bytes) -> list[str]:
