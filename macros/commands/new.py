@@ -154,8 +154,10 @@ def add(request: Wanted, into: Path, today: date) -> Made:
     data = _spoil(made.getvalue(), built, sheets, planted) if planted else made.getvalue()
     other = Package(data, Path("new.xlsx"))
     edit = Edit(book.package)
-    names = edit.copy_sheets_from(other, [one.sheet for one in built])
+    keys = [name.name for name in other.names if name.name.startswith("keys_")]
+    names = edit.copy_sheets_from(other, [one.sheet for one in built], keys)
     memory = book.memory
+    _offer(edit, sheets, request.lang if memory.lost else memory.lang)
     memory.workbook = memory.workbook or uuid4().hex
     memory.bureau, memory.service = memory.bureau or fresh.bureau, memory.service or fresh.service
     _remember(memory, sheets)
@@ -163,6 +165,15 @@ def add(request: Wanted, into: Path, today: date) -> Made:
     edit.save()
     built = tuple(one._replace(sheet=names[one.sheet]) for one in built)
     return Made(into, list(built), _wrongs(built, planted))
+
+
+def _offer(edit: Edit, sheets: Sequence[RegisterSheet], lang: str) -> None:
+    """Write the lists that new sheets choose from, in the words of those that stand there."""
+    # The writer of lists takes openpyxl along, a third of a second that most commands need not wait.
+    from workbooks.build.place import Place  # noqa: PLC0415 - for the reason above.
+    from workbooks.upgrade.choice_list import write_lists  # noqa: PLC0415 - for the reason above.
+
+    write_lists(edit, [Place(one, lang, "") for one in sheets])
 
 
 def _remember(memory: Memory, sheets: Sequence[RegisterSheet]) -> None:

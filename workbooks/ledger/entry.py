@@ -107,9 +107,21 @@ def parse_id(text: str) -> WriteId:
 
 
 def same(left: Scalar, right: Scalar) -> bool:
-    """Say whether two canonical values are one; a truth is no number, 3.0 is 3.
+    """Say whether two canonical values are one; a truth is no number, 3.0 is 3, and so is "3".
 
-    >>> same(3, 3.0), same(1, True), same(None, "")
-    (True, False, False)
+    >>> same(3, 3.0), same("3", 3), same("03", 3), same(1, True), same(None, "")
+    (True, True, False, False, False)
     """
-    return left == right and (type(left) is bool) == (type(right) is bool)
+    if left is None or right is None or type(left) is type(right):
+        return left == right
+    return _plain(left) == _plain(right)
+
+
+def _plain(value: Scalar) -> Scalar:
+    """Return a number as the text of its digits: a field may have been a text in an older version.
+
+    Were these two values, programs of both versions would write over each other at every sync.
+    """
+    if value is None or isinstance(value, bool | str):
+        return value
+    return str(int(value) if value % 1 == 0 else value)

@@ -14,6 +14,10 @@ def main(words: list[str]) -> int:
     except InstallProblem as problem:
         _say(f"{problem.ar} [{problem.code}]", problem.fr)
         return 2
+    except OSError as wrong:
+        told = InstallProblem("INST_008", what=wrong.strerror or type(wrong).__name__)
+        _say(f"{told.ar} [{told.code}]", told.fr)
+        return 2
     return 0
 
 
@@ -26,6 +30,8 @@ def _done(words: list[str]) -> tuple[str, str]:
     if wish == ["--remove"]:
         uninstall(pc)
         return "أزيل دفاتر من هذا الحاسوب.", "Dafatir est retiré de ce poste."
+    if wish:
+        raise InstallProblem("INST_009", what=" ".join(wish))
     name, new = install(Path(kit), pc)
     if not new:
         return f"النسخة {name} مثبتة من قبل.", f"La version {name} était déjà installée."

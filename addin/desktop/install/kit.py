@@ -43,7 +43,8 @@ def prepare(source: Path, python: Path | None, out: Path, run: Run | None = None
         old.unlink()
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
     to = ["--wheel-dir", str(out / WHEELS)]
-    _do("pip wheel", [*pip, "wheel", "--no-deps", *to, str(source)], started)
+    # A bare word would be the name of a package, which pip fetches from the index and runs.
+    _do("pip wheel", [*pip, "wheel", "--no-deps", *to, str(source.resolve())], started)
     (wheel,) = (out / WHEELS).glob("dafatir-*.whl")
     _do("pip download", [*pip, *_download(source, wheel)], started)
     build_addin(out)

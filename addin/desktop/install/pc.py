@@ -57,7 +57,7 @@ def install(kit: Path, pc: Pc, run: Run | None = None) -> tuple[str, bool]:
     release = read_list(kit)
     chosen = read_settings(pc.settings).get(_CHOSEN)
     place = pc.release(release.name)
-    if not (place / _READY).exists():
+    if not _is_ready(place):
         shutil.rmtree(place, ignore_errors=True)
         copy_release(kit, release, place)
         _make_ready(place, pc, run or _logged(pc.log))
@@ -69,7 +69,7 @@ def install(kit: Path, pc: Pc, run: Run | None = None) -> tuple[str, bool]:
 def go_back(pc: Pc) -> str:
     """Choose the release before; going back again returns to the newer one."""
     before = read_settings(pc.settings).get(_BEFORE, "")
-    if not before or not (pc.release(before) / _READY).exists():
+    if not before or not _is_ready(pc.release(before)):
         raise InstallProblem("INST_006")
     _choose(pc, before)
     return before
@@ -95,6 +95,12 @@ def python_of(place: Path, *, windowed: bool = False) -> Path:
     if sys.platform == "win32":
         return place / "env" / "Scripts" / ("pythonw.exe" if windowed else "python.exe")
     return place / "env" / "bin" / "python"
+
+
+def _is_ready(place: Path) -> bool:
+    """Look for what a click starts, too: an antivirus takes single files away in silence."""
+    needed = (place / _READY, place / ADDIN, python_of(place), python_of(place, windowed=True))
+    return all(file.exists() for file in needed)
 
 
 def _make_ready(place: Path, pc: Pc, run: Run) -> None:

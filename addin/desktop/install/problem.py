@@ -29,6 +29,14 @@ SENTENCES = {
         "تعذر تحضير مجلد التثبيت عند «{what}»: {said}.",
         "Le dossier d’installation n’a pu être fait, arrêt à « {what} » : {said}.",
     ),
+    "INST_008": (
+        "توقف العمل على هذا الحاسوب ({what}) وبقيت النسخة السابقة: تحقق من المساحة الفارغة ومن حق الكتابة ثم أعد الأمر.",
+        "Arrêt sur ce poste ({what}), la version d’avant reste : vérifiez la place libre et le droit d’écrire, puis recommencez.",
+    ),
+    "INST_009": (
+        "لم يفهم الخيار «{what}»: اكتب --back أو --remove، أو لا شيء للتثبيت.",
+        "Option « {what} » inconnue : écrivez --back ou --remove, ou rien pour installer.",
+    ),
 }
 
 

@@ -21,6 +21,7 @@ from tests.spec.upgrade.shapes import (
     TAG,
     shape,
 )
+from validators.kinds import Count
 from validators.register import Register
 from workbooks.package import kept_versions
 
@@ -70,6 +71,11 @@ CASES = {
     ),
     "a field went": Case(shape((TAG, NAME, STATE, NOTE)), [*HEADINGS, *HIDDEN], {}),
     "fields changed places": Case(shape((TAG, NOTE, ROOM, NAME, STATE)), [*HEADINGS, *HIDDEN], {}),
+    "a text became a number": Case(
+        shape((TAG, NAME, STATE, ROOM._replace(kind=Count | None), NOTE)),
+        [*HEADINGS, *HIDDEN],
+        {},
+    ),
     "a field became required": Case(
         shape((TAG, NAME, STATE, ROOM._replace(kind=NAME.kind), NOTE)),
         [*HEADINGS, *HIDDEN],

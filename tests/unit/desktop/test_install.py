@@ -1,10 +1,12 @@
+import errno
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from addin.desktop.install.pc import Pc, go_back, install, this_pc, uninstall
+from addin.desktop.install.__main__ import main
+from addin.desktop.install.pc import Pc, go_back, install, python_of, this_pc, uninstall
 from addin.desktop.install.problem import InstallProblem
 from addin.desktop.install.release import ADDIN, LIST, read_list, write_list
 from addin.desktop.start import read_settings, write_settings
@@ -71,6 +73,53 @@ def test_an_add_in_that_is_already_there_may_stay_open_in_excel(pc: Pc, kit: Kit
     before = pc.addin.stat().st_ino
     assert not install(folder, pc, Started())[1]
     assert pc.addin.stat().st_ino == before
+
+
+@pytest.mark.parametrize("lost", ["python", ADDIN])
+def test_a_release_that_lost_a_file_is_made_ready_again(pc: Pc, kit: Kit, lost: str) -> None:
+    folder = kit("1.0")
+    place = pc.release(install(folder, pc, Started())[0])
+    (python_of(place) if lost == "python" else place / lost).unlink()
+    again = Started()
+    assert not install(folder, pc, again)[1]
+    assert (len(again.words), python_of(place).exists(), (place / ADDIN).exists()) == (
+        3,
+        True,
+        True,
+    )
+
+
+def test_there_is_no_way_back_to_a_release_that_lost_its_python(pc: Pc, kit: Kit) -> None:
+    first, _ = install(kit("1.0"), pc, Started())
+    install(kit("2.0"), pc, Started())
+    python_of(pc.release(first)).unlink()
+    _refused("INST_006", lambda: go_back(pc))
+    assert pc.addin.read_text() == "2.0"
+
+
+def test_a_disk_that_is_full_is_told_and_leaves_the_former_release(
+    pc: Pc, kit: Kit, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    install(kit("1.0"), pc, Started())
+    before = pc.settings.read_bytes()
+    folder = kit("2.0")
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "write_bytes", full)
+        assert main([str(folder)]) == 2
+    assert "[INST_008]" in capfd.readouterr().out
+    assert (pc.addin.read_text(), pc.settings.read_bytes()) == ("1.0", before)
+
+
+def test_an_option_that_nobody_knows_installs_nothing(
+    pc: Pc, kit: Kit, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(kit("1.0")), "--bakc"]) == 2
+    assert "[INST_009]" in capfd.readouterr().out
+    assert not pc.folder.exists()
 
 
 def test_only_what_runs_stays_on_the_pc(pc: Pc, kit: Kit) -> None:

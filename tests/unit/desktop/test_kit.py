@@ -54,6 +54,20 @@ def test_our_own_wheel_is_named_as_a_file_so_that_no_stranger_answers(tmp_path: 
     assert "dafatir" not in asked[1]
 
 
+def test_a_source_told_by_one_word_is_a_folder_and_never_a_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    def run(words: list[str]) -> None:
+        asked.append(words)
+        _pip(words)
+
+    monkeypatch.chdir(tmp_path)
+    prepare(Path("dafatir"), None, tmp_path / "kit", run)
+    assert asked[0][-1] == str(tmp_path.resolve() / "dafatir")
+
+
 def test_a_folder_that_could_not_be_made_whole_is_no_installation(tmp_path: Path) -> None:
     prepare(ROOT, None, tmp_path, _pip)
 

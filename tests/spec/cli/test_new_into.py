@@ -1,0 +1,62 @@
+"""A sheet that is added to a workbook offers the same choices as in a workbook of its own."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.cell_range import CellRange
+
+from tests.spec.cli.conftest import Run
+
+NAME = re.compile(r"\b(?:list|keys)_\w+")
+
+
+def chosen(book: Workbook, code: str) -> dict[str, list[Any]]:
+    """Return what each list of a register's sheet offers, by its name."""
+    sheet = next(sheet for sheet in book.worksheets if code in sheet.tables)
+    checks = sheet.data_validations.dataValidation
+    names = {name for one in checks for name in NAME.findall(str(one.formula1))}
+    return {name: offered(book, name) for name in sorted(names)}
+
+
+def offered(book: Workbook, name: str) -> list[Any]:
+    where = book.defined_names[name].attr_text
+    assert where
+    if "!" not in where:  # A column of a table: its rows are not ours to compare.
+        return [where]
+    sheet, area = where.split("!")
+    rows = book[sheet][CellRange(area).coord]
+    return [cell.value for (cell,) in rows]
+
+
+@pytest.fixture(params=["another register's", "an office's own"])
+def into(request: pytest.FixtureRequest, run: Run, tmp_path: Path) -> Path:
+    path = tmp_path / "book.xlsx"
+    if request.param == "an office's own":
+        openpyxl.Workbook().save(path)
+    else:
+        assert run("new", "it_equipment", "--out", path)[0] == 0
+    return path
+
+
+@pytest.mark.parametrize("code", ["leaves", "vehicles", "meetings"])
+def test_every_list_is_there(code: str, into: Path, run: Run, tmp_path: Path) -> None:
+    alone = tmp_path / "alone.xlsx"
+    assert run("new", code, "--out", alone)[0] == 0
+    assert run("new", code, "--into", into)[0] == 0
+    there, own = (openpyxl.load_workbook(path) for path in (into, alone))
+    assert there["_lists"].sheet_state == "hidden"
+    added = chosen(there, code)
+    assert any(name.startswith("list_") for name in added)
+    assert added.items() <= chosen(own, code).items()
+
+
+def test_the_lists_that_stood_there_stay(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "book.xlsx"
+    assert run("new", "it_equipment", "--lang", "fr", "--out", path)[0] == 0
+    before = chosen(openpyxl.load_workbook(path), "it_equipment")
+    assert run("new", "vehicles", "--into", path)[0] == 0
+    assert chosen(openpyxl.load_workbook(path), "it_equipment") == before
