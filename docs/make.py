@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import click
 import typer
+from markdown_it import MarkdownIt
 
 import addin
 import macros
@@ -195,6 +196,23 @@ def mandate_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def guide_page() -> str:
+    """Return the clerk's guide as the help button opens it: one file that needs no network."""
+    text = re.sub(r"\[([^]]+)\]\(\w+\.md\)", r"\1", (HERE / "guide-ar.md").read_text("utf-8"))
+    body = MarkdownIt("commonmark").enable("table").render(text)
+    return (
+        '<!doctype html>\n<html lang="ar" dir="rtl">\n<meta charset="utf-8">\n'
+        f"<title>{text.partition(chr(10))[0].removeprefix('# ')}</title>\n"
+        "<style>\n"
+        "body { max-width: 46em; margin: 2em auto; padding: 0 1em; font: 1.1em/1.7 sans-serif }\n"
+        "table { border-collapse: collapse }\n"
+        "td, th { border: 1px solid #999; padding: 0.3em 0.6em; text-align: start }\n"
+        "code { direction: ltr; unicode-bidi: isolate; background: #eee }\n"
+        "pre { direction: ltr }\n"
+        f"</style>\n{body}</html>\n"
+    )
+
+
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
@@ -204,6 +222,7 @@ PAGES = {
     "problems.md": problem_page,
     "cli.md": command_page,
     "mandate.md": mandate_page,
+    "../addin/headless/guide.html": guide_page,
 }
 
 

@@ -7,6 +7,7 @@ from importlib.resources import files
 from macros.command import commands
 from validators.catalogue import registers
 from validators.finding import Titles
+from workbooks.paper.catalogue import documents, reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,10 @@ def duties() -> tuple[Duty, ...]:
     for command in commands():
         for duty in command.serves:
             served.setdefault(duty, []).append(f"command:{command.code}")
+    for kind, papers in (("document", documents()), ("report", reports())):
+        for paper in papers:
+            for duty in paper.serves:
+                served.setdefault(duty, []).append(f"{kind}:{paper.code}")
     text = files("macros").joinpath("mandate.csv").read_text("utf-8")
     found = []
     for row in csv.DictReader(text.splitlines()):

@@ -61,6 +61,54 @@ SENTENCES = {
         "لا توجد نسخة سابقة محفوظة للملف «{file}»: تحقق من اسمه ومكانه. لم يتغير شيء.",
         "Aucune version précédente de « {file} » n’est gardée : vérifiez son nom et son emplacement. Rien n’a changé.",
     ),
+    "USE_015": (
+        "لا يعرف هذا الحاسوب {what}: أضف {option} أو احفظه مرة واحدة بأمر settings.",
+        "Ce poste ne connaît pas {what} : ajoutez {option} ou gardez-le une fois avec settings.",
+    ),
+    "USE_016": (
+        "لا تمكن الكتابة في المجلد المشترك «{path}» ({what}): اطلب حق الكتابة من مكتب الإعلاميات. لم يحفظ شيء.",
+        "Impossible d’écrire dans le dossier partagé « {path} » ({what}) : demandez le droit au bureau informatique. Rien n’est gardé.",
+    ),
+    "USE_017": (
+        "أوقفت العملية قبل أن يكتب أي شيء: أعدها متى شئت.",
+        "Opération arrêtée avant toute écriture : recommencez quand vous voulez.",
+    ),
+    "USE_018": (
+        "في «{file}» كل السجلات المطلوبة: افتحه واكتب فيه. لم يتغير شيء.",
+        "« {file} » contient déjà tous les registres demandés : ouvrez-le et écrivez-y. Rien n’a changé.",
+    ),
+    "PAPER_001": (
+        "لا سجل «{register}» في «{file}»: افتح الملف الذي فيه هذا السجل.",
+        "« {file} » n’a pas le registre « {register} » : prenez le classeur qui le contient.",
+    ),
+    "PAPER_002": (
+        "السطر «{key}» لا يقول ({blank}): املأ ذلك ثم أعد الطبع.",
+        "La ligne « {key} » ne dit pas ({blank}) : complétez puis réimprimez.",
+    ),
+    "PAPER_003": (
+        "لا تطبع «{document}» للسطر «{key}»: {why}",
+        "Pas de « {document} » pour la ligne « {key} » : {why}",
+    ),
+    "PAPER_004": (
+        "في السطر «{key}» خطأ: صححه بعد التحقق من الملف ثم أعد الطبع.",
+        "La ligne « {key} » contient une erreur : contrôlez le classeur et corrigez-la d’abord.",
+    ),
+    "PAPER_005": (
+        "لا يكتب PDF على هذا الحاسوب إلا بوجود LibreOffice: ثبته أو اطلب ملف xlsx.",
+        "Sur ce poste, il faut LibreOffice pour écrire un PDF : installez-le ou demandez un xlsx.",
+    ),
+    "PAPER_006": (
+        "حدد السطر المراد طبعه: أضف --row ومرجعه.",
+        "Dites quelle ligne imprimer : ajoutez --row et sa clé.",
+    ),
+    "PAPER_007": (
+        "الملف «{file}» ليس من نوع xlsx ولا pdf: غير آخر اسمه.",
+        "« {file} » n’est ni xlsx ni pdf : changez la fin du nom.",
+    ),
+    "PAPER_008": (
+        "لم يصنع LibreOffice ملف PDF ({what}): اطلب ملف xlsx واطبعه من إكسل.",
+        "LibreOffice n’a pas fait le PDF ({what}) : demandez un xlsx et imprimez-le d’Excel.",
+    ),
 }
 
 

@@ -91,6 +91,11 @@ def codes_of(bureau: Bureau) -> tuple[str, ...]:
     return tuple(codes)
 
 
+def may_look_up(code: str, bureau: str) -> bool:
+    """Say whether a bureau may look a register up: a sensitive one is its own bureau's."""
+    return not register(code).sensitive or bureau in ("", register(code).bureau)
+
+
 def referred(codes: tuple[str, ...]) -> tuple[str, ...]:
     """Return the registers that those given refer to or hand over to, and that are not among them."""
     found: dict[str, None] = {}

@@ -61,6 +61,11 @@ class Excel:
         return self._patiently(lambda: self._app.books.active)
 
     @property
+    def is_empty(self) -> bool:
+        """Say whether no workbook is open."""
+        return self._patiently(lambda: len(self._app.books)) == 0
+
+    @property
     def path(self) -> Path:
         """The active workbook's file; ExcelProblem if it was never saved in one."""
         path = Path(str(self._patiently(lambda: self._book.fullname)))
@@ -119,7 +124,8 @@ class Excel:
         """Go to where a person was; what is no more there is no reason to complain."""
         with suppress(Exception):
             sheet = book.sheets[view.sheet]
-            self._patiently(sheet.activate)
+            # What stands around it in xlwings wants this Excel to be the foremost window, and raises else.
+            self._patiently(sheet.impl.activate)
             if view.cells:
                 self._patiently(lambda: sheet.range(view.cells).select())
 

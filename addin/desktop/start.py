@@ -26,7 +26,9 @@ def write_settings(file: Path, settings: dict[str, str]) -> None:
     # The first line is empty: a reader that keeps the mark of UTF-16 keeps it there.
     text = "\r\n".join(["", *(f"{name}={value}" for name, value in settings.items()), ""])
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(text.encode("utf-16"))
+    beside = file.with_name(f"{file.name}.tmp")
+    beside.write_bytes(text.encode("utf-16"))
+    beside.replace(file)
 
 
 def read_settings(file: Path) -> dict[str, str]:

@@ -2,14 +2,16 @@
 
 import json
 import re
+import sqlite3
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from addin.headless.disk import FolderDisk, lock_file
 from workbooks.ledger.log import Line
 from workbooks.sync.office import Intent
 
+_CACHE_WAIT_SECONDS = 2.0
 _FILE = re.compile(r"(\d{6})\.jsonl")
 
 
@@ -95,3 +97,33 @@ class FolderLocal:
                     found.append(Line(int(known[1]), offset, raw))
                     offset += len(raw)
         return found
+
+    def kept_line(self, audience: str, log: str, file: int, offset: int) -> bytes:
+        path = self._disk.root / "lines" / audience / log / f"{file:06}.jsonl"
+        try:
+            with path.open("rb") as kept:
+                kept.seek(offset)
+                return kept.readline()
+        except OSError:
+            return b""
+
+    def cache(self, audience: str) -> sqlite3.Connection | None:
+        path = self._cache_file(audience)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            database = sqlite3.connect(path, timeout=_CACHE_WAIT_SECONDS, isolation_level=None)
+        except (sqlite3.Error, OSError):
+            return None
+        with suppress(sqlite3.Error):  # Of a spoilt file, its reader will say so.
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = NORMAL")
+        return database
+
+    def drop_cache(self, audience: str) -> None:
+        path = self._cache_file(audience)
+        for file in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
+            with suppress(OSError):  # Another process may hold it: then one goes without.
+                file.unlink(missing_ok=True)
+
+    def _cache_file(self, audience: str) -> Path:
+        return self._disk.root / "cache" / f"{audience.replace('/', '.')}.sqlite"

@@ -20,7 +20,10 @@ from workbooks.sync.share import open_share
 
 
 def open_office(
-    folder: Path, person: str, progress: Callable[[str], None] = lambda _: None
+    folder: Path,
+    person: str,
+    progress: Callable[[str], None] = lambda _: None,
+    heed: Callable[[], None] = lambda: None,
 ) -> Office:
     """Return this PC at a share; UseProblem when the folder is not there."""
     if not folder.is_dir():
@@ -35,7 +38,8 @@ def open_office(
     local = FolderLocal(home(), share.id or str(folder), by.machine)
     named = is_named(local.disk, folder, remember=bool(person))
     alone = share.kind == "smb" and named
-    return Office(disk, local, by, now, fresh, folder, progress, Promises(local.disk), alone)
+    notes = Promises(local.disk)
+    return Office(disk, local, by, now, fresh, folder, progress, notes, alone, heed)
 
 
 def fresh() -> str:

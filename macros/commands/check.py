@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +10,12 @@ from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from macros.problem import UseProblem
 from validators.check import check_rows
-from validators.finding import Severity, Titles
+from validators.finding import Finding, Severity, Titles
+from validators.findings.cell import CELL_001, CELL_008
 from validators.rows import World
 from workbooks.package import Edit, Package
 from workbooks.read import Book, SheetTable, read_book
+from workbooks.read.edition import older
 from workbooks.sync.result import Placed
 from workbooks.sync.spent import told_in
 from workbooks.sync.tell import place
@@ -69,14 +71,33 @@ def check(path: Path, today: date) -> Checked:
 def check_book(book: Book, today: date) -> Checked:
     """Check the registers of a workbook that was read."""
     tables = {table.code: table.rows for table in book.tables}
+    old = frozenset(older(book.memory))
     world = World(tables, today=today, spent=told_in(book.memory))
     checked = Checked(book.package.path, book.tables)
     for table in book.tables:
         if not table.readonly:
             found = [*table.findings, *check_rows(table.rows, world)]
-            placed = [place(one, table) for one in found]
+            forgiven = (
+                replace(one, problem=CELL_008) if _asked_since(one, table, book, old) else one
+                for one in found
+            )
+            placed = [place(one, table) for one in forgiven]
             checked.findings += sorted(placed, key=_order)
     return checked
+
+
+def _asked_since(finding: Finding, table: SheetTable, book: Book, old: frozenset[str]) -> bool:
+    """Say whether a blank was there before the field was asked for, as far as a workbook knows.
+
+    It knows the fields that it was given, and that the rows with an identity were synced as the
+    older version wanted them.
+    """
+    if finding.problem is not CELL_001 or finding.row is None:
+        return False
+    given = book.memory.given.get(table.code)
+    if given and given.fields is not None and finding.field not in given.fields:
+        return True
+    return table.code in old and table.block.ids[finding.row] is not None
 
 
 def _order(placed: Placed) -> tuple[int, int, str]:

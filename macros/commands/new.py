@@ -1,7 +1,7 @@
 """Make a workbook for a bureau, or add registers to one: sheets, lists, validations, samples."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +13,7 @@ from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from macros.directorate import directorate
 from macros.problem import UseProblem
-from validators.catalogue import codes_of, homes, referred, register
+from validators.catalogue import codes_of, homes, may_look_up, referred, register
 from validators.finding import Titles
 from validators.register import Declaration
 from validators.rows import Rows, World
@@ -87,7 +87,7 @@ class Wanted:
 
     def sees(self, code: str) -> bool:
         """Say whether the bureau may look a register up: a sensitive one is its own bureau's."""
-        return not register(code).sensitive or self.bureau in ("", register(code).bureau)
+        return may_look_up(code, self.bureau)
 
     def readonly(self, code: str) -> bool:
         """A register of another service is a look-up: its owner alone writes it."""
@@ -141,13 +141,10 @@ def add(request: Wanted, into: Path, today: date) -> Made:
     """Add registers' sheets to an existing workbook, whatever else it holds."""
     book = read_book(into)
     there = tuple(table.code for table in book.tables)
-    fresh = Wanted(
-        tuple(code for code in request.codes if code not in there),
-        request.bureau or book.memory.bureau,
-        request.lang,
-        request.sample,
-        request.mistakes,
-    )
+    codes = tuple(code for code in request.codes if code not in there)
+    fresh = replace(request, codes=codes, bureau=request.bureau or book.memory.bureau)
+    if not fresh.codes:
+        raise UseProblem("USE_018", file=into.name)
     sheets, planted = _sheets(fresh, there, today)
     made = BytesIO()
     built = build(Workbook(request.lang, titles_of(fresh.bureau or ALL), sheets, ()), made)

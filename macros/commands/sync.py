@@ -8,8 +8,8 @@ COMMAND = Command(
     "sync",
     Titles("مزامنة", "Synchroniser"),
     Titles(
-        "أرسل ما كتبته وخذ ما كتبه الآخرون",
-        "Envoyer ce qui est tapé et recevoir ce que d’autres ont tapé",
+        "أرسل ما كتبته وخذ ما كتبه الآخرون؛ ضغطة ثانية توقف ذلك قبل الكتابة",
+        "Envoyer ce qui est tapé et recevoir ce que d’autres ont tapé ; un second clic l’arrête à temps",
     ),
     "sync",
     serves=("ICT-SYS-02", "ICT-SYS-07", "ICT-SYS-11"),

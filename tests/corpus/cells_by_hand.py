@@ -172,3 +172,25 @@ def remarks_and_raw_text(path: Path) -> None:
         '<v><![CDATA[a<b]]></v></c><c r="B1"><v>3</v></c></row></sheetData>'
     )
     made.write(path)
+
+
+@feature
+def a_style_sheet_that_is_empty(path: Path) -> None:
+    made = Parts()
+    empty = f'<styleSheet xmlns="{MAIN}"/>'
+    made.add("xl/styles.xml", empty, f"{SHEETML}.styles+xml", "xl/workbook.xml", "styles")
+    made.write(path)
+
+
+@feature
+def the_highest_number_of_a_sheet(path: Path) -> None:
+    made = Parts()
+    book = made.parts["xl/workbook.xml"]
+    made.parts["xl/workbook.xml"] = book.replace(b'sheetId="1"', b'sheetId="65534"')
+    made.write(path)
+
+
+@feature
+def blanks_inside_tags_and_numbers_as_references(path: Path) -> None:
+    rows = ROWS.replace("</c>", "</c >").replace("</row>", "</row\n>").replace("</t>", "</t >")
+    Parts(rows.replace("<v>2.5</v>", "<v >&#50;.5</v >")).write(path)

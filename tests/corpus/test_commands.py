@@ -4,13 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus import by_openpyxl, by_xlsxwriter, cells_by_hand, parts_by_hand, zips_by_hand
+from tests.corpus import (
+    as_sheetjs,
+    by_openpyxl,
+    by_xlsxwriter,
+    cells_by_hand,
+    parts_by_hand,
+    zips_by_hand,
+)
 from tests.corpus.feature import FEATURES
 from tests.corpus.office import add
 from tests.corpus.survival import losses
 from workbooks.package import FileProblem
 
-MADE_BY = (by_xlsxwriter, by_openpyxl, cells_by_hand, parts_by_hand, zips_by_hand)
+MADE_BY = (by_xlsxwriter, by_openpyxl, as_sheetjs, cells_by_hand, parts_by_hand, zips_by_hand)
 #: Workbooks that no sheet may join until their owner allows it.
 REFUSED = {"structure_lock_of_openpyxl": "FILE_015"}
 

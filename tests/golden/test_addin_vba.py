@@ -16,6 +16,7 @@ from addin.desktop.build.book import write_book
 from addin.desktop.build.project import Module, document
 from addin.desktop.build.ribbon import callback
 from addin.desktop.start import RUN, SELF_TEST, command_line
+from addin.desktop.stop import FILE
 from macros.command import commands, on_ribbon
 from macros.function import functions
 
@@ -122,8 +123,21 @@ def said(key: str, fact: str = "") -> str:
 def test_a_running_command_is_watched_and_never_doubled(office: Calls) -> None:
     calls = office("Probe.SecondClick", "Probe.EndsWell", "Probe.EndsBadly")
     watched = "DafatirRun.Watch2"
-    assert calls[0] == f"|{said('busy')}|{watched}"
+    assert calls[0] == f"|{said('busy')}||{watched}"
     assert calls[1:] == ["|", f"{said('failed', LOCAL + chr(92) + 'Dafatir')}|"]
+
+
+def test_a_running_command_is_asked_to_stop_by_a_file_that_python_reads(office: Calls) -> None:
+    stopped, forgotten = office("Probe.StoppedClick", "Probe.ForgottenWish")
+    file = LOCAL + chr(92) + "Dafatir" + chr(92) + FILE
+    assert stopped == f"|{said('busy')}|{file}|stop=yes\r\n"
+    assert forgotten == f"{file}|{started(RUN, 'sync')}"
+
+
+def test_a_click_is_answered_before_python_has_started(office: Calls) -> None:
+    seen, none = office("Probe.SeenAtOnce", "Probe.NoWorkbook")
+    assert seen == WORDS["working"].ar.replace("{1}", WORDS["sync.label"].ar)
+    assert none == f"|{said('no_workbook')}"
 
 
 def test_a_missing_python_is_told_in_arabic(office: Calls) -> None:

@@ -52,6 +52,13 @@ MUTANTS = (
         (f"{_SPEC}/test_conflicts.py",),
     ),
     Mutant(
+        "a short column that is emptied goes out unasked",
+        "workbooks/ledger/mass.py",
+        "return bool(field) and len(rows) > 1 and",
+        "return False and",
+        (f"{_SPEC}/test_memory.py",),
+    ),
+    Mutant(
         "reading stops at a torn line",
         "workbooks/ledger/log.py",
         "        if scan.broken:\n            break\n",
@@ -89,8 +96,8 @@ MUTANTS = (
     Mutant(
         "vanished rows are pushed as deletions",
         "workbooks/ledger/presence.py",
-        '    elif policy.deletions == "ask":\n',
-        '    elif policy.deletions == "never asked":\n',
+        '    elif deletions == "ask":\n',
+        '    elif deletions == "never asked":\n',
         (f"{_SPEC}/test_stories.py", f"{_SPEC}/test_memory.py"),
     ),
     Mutant(

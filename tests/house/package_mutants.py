@@ -22,7 +22,7 @@ PACKAGE_MUTANTS = (
     Mutant(
         "what was written is not compared with what was meant",
         "workbooks/package/package.py",
-        "or not self.archive.holds(name, data)",
+        "or not self.archive.holds(name, meant)",
         "or not name",
         (f"{_UNIT}/test_verify.py",),
     ),

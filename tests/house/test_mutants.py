@@ -6,10 +6,11 @@ import pytest
 
 from tests.house.mutants import FAILED, MUTANTS, Mutant, copy_into, plant, run
 from tests.house.package_mutants import PACKAGE_MUTANTS
+from tests.house.share_mutants import SHARE_MUTANTS
 from tests.house.upgrade_mutants import UPGRADE_MUTANTS
 
 pytestmark = pytest.mark.slow
-PLANTED = (*MUTANTS, *PACKAGE_MUTANTS, *UPGRADE_MUTANTS)
+PLANTED = (*MUTANTS, *PACKAGE_MUTANTS, *SHARE_MUTANTS, *UPGRADE_MUTANTS)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from tests.house.mutants import Mutant
 
 _SHAPES = ("tests/spec/upgrade/test_shapes.py",)
 _OWN = ("tests/spec/upgrade/test_own.py",)
+_LOOK_UP = ("tests/spec/upgrade/test_look_up.py",)
 _OFFICES = ("tests/spec/adopt/test_office_files.py",)
 
 UPGRADE_MUTANTS = (
@@ -48,6 +49,20 @@ UPGRADE_MUTANTS = (
         "not in {*table.columns.of, *known}",
         "not in table.columns.of",
         _OWN,
+    ),
+    Mutant(
+        "a sheet of medical files comes to a bureau that may not read them",
+        "validators/catalogue.py",
+        "return not register(code).sensitive or bureau",
+        "return True or bureau",
+        _LOOK_UP,
+    ),
+    Mutant(
+        "a look-up that the clerk took away comes back",
+        "workbooks/upgrade/look_up.py",
+        "known = {*memory.versions, *(",
+        "known = {*(",
+        _LOOK_UP,
     ),
     Mutant(
         "headings said again on a new page begin another list",

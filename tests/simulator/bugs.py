@@ -1,5 +1,6 @@
 """Bugs that somebody could write in the ledger or the sync, each with a history that tells of it."""
 
+from tests.simulator.cache_bugs import CACHE_BUGS
 from tests.simulator.planted import Bug
 
 _L, _S = "workbooks.ledger.", "workbooks.sync."
@@ -33,8 +34,8 @@ BUGS = (
         0,
         "an_emptied_sheet_deletes_nothing",
         f"{_L}presence:vanish",
-        'elif policy.deletions == "ask":',
-        'elif policy.deletions == "never":',
+        'elif deletions == "ask":',
+        'elif deletions == "never":',
     ),
     Bug(
         "the base is not advanced",
@@ -110,7 +111,7 @@ BUGS = (
     ),
     Bug(
         "a column that was missing comes back as blanks",
-        5,
+        39,
         "nobody_is_replaced_unseen",
         f"{_L}draft:Draft.base_of",
         "name not in self.memory.fields",
@@ -118,7 +119,7 @@ BUGS = (
     ),
     Bug(
         "what the ledger lacks is judged all the same",
-        41,
+        44,
         "a_quiet_sheet_pushes_nothing",
         f"{_L}merge:merge",
         "if mine.missing:",
@@ -126,7 +127,7 @@ BUGS = (
     ),
     Bug(
         "an identity does not follow its key",
-        3,
+        51,
         "a_quiet_sheet_pushes_nothing",
         f"{_L}identity:repair",
         "    _follow_keys(work)\n",
@@ -142,7 +143,7 @@ BUGS = (
     ),
     Bug(
         "a copy's insert is taken for seen",
-        23,
+        348,
         "nobody_is_replaced_unseen",
         f"{_L}recover:_match_cells",
         "was is None and write is not None and write.id.log == sheet.log",
@@ -153,8 +154,8 @@ BUGS = (
         3,
         "nothing_is_sent_twice",
         f"{_S}view:look",
-        "_identities(table, values, start, before, own, fresh)",
-        "_identities(table, values, start, before, (), fresh)",
+        "_identities(table, start, before, own, fresh)",
+        "_identities(table, start, before, (), fresh)",
     ),
     Bug(
         "lines that the share lost are not put back",
@@ -236,4 +237,5 @@ BUGS = (
         "(draft.log, end)",
         "(draft.log, end + 1)",
     ),
+    *CACHE_BUGS,
 )

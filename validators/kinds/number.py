@@ -15,6 +15,10 @@ from validators.text import tidy, western_digits
 _UNITS = re.compile(
     r"(?i)\b(?:dirhams?|dhs?|mad|m²|m2|km|kg|h)\b\.?|درهما?|دراهم|د\.م\.?|%|٪"
     r"|(?<!\w)(?:م²|م2|كلم|كلغ|ساعات|ساعة)(?!\w)"
+    # What offices count; days, months and years are left out, a field may count another of them.
+    r"|(?<!\w)(?:classes?|salles?|places?|élèves?|candidats?|unités?|u|pièces?|exemplaires?)(?!\w)"
+    r"|(?<!\w)(?:[أا]?قسام|قسما?|قاعات|قاعة|حجرات|حجرة|مقاعد|مقعدا?|تلاميذ|تلميذا?|تلميذة)(?!\w)"
+    r"|(?<!\w)(?:مترشح(?:ين|ة|ا)?|[أا]ساتذة|[أا]ستاذا?|نسخ|نسخة|وحدات|وحدة|قطع|قطعة)(?!\w)"
 )
 _NUMBER = re.compile(r"^[+-]?\d+(?:\.\d+)?$")
 _GROUPS = re.compile(r"^[+-]?\d{1,3}(?:[.,]\d{3})+$")
@@ -33,6 +37,8 @@ def parse(text: str) -> tuple[Decimal, bool] | None:
     (Decimal('1234.5'), False)
     >>> parse("1,234")
     (Decimal('1234'), True)
+    >>> parse("12 قسما"), parse("10 U")
+    ((Decimal('12'), False), (Decimal('10'), False))
     >>> parse("12 août") is None
     True
     """

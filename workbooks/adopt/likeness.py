@@ -1,5 +1,6 @@
 """How much a heading that an office wrote is like a field's own names, from 0 to 1."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -13,6 +14,7 @@ _LIKE_MAX = 0.9
 _NEAR_TOKEN = 0.85
 _SHARED_PREFIX_CHARS = 3
 _NEAR_DICE = 0.7
+_INITIALS = re.compile(r"(?<=\b[a-z]) (?=[a-z]\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def _names(field: Field) -> tuple[frozenset[str], frozenset[str]]:
 
 @lru_cache(maxsize=8192)
 def _taken_apart(folded: str) -> _Words:
-    words = tuple(_bare(word) for word in folded.split())
+    # Letters with points between them are one word: P.U, C.I.N.
+    words = tuple(_bare(word) for word in _INITIALS.sub("", folded).split())
     kept = tuple(word for word in words if word not in FILLERS) or words
     return _Words(kept, _pairs("".join(kept)), _pairs(folded.replace(" ", "")))
 

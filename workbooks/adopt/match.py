@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from validators.kinds.code import CodeKind
 from validators.register import Declaration, Field
 from validators.text import fold
 from workbooks.adopt.content import counts_lines, readable, sample, telling
@@ -20,6 +21,7 @@ _TELLING_MIN, _TELLING_BARE_MIN = 0.75, 0.4
 _NO_CELLS, _UNREAD = 0.8, 0.6
 _OWN_LEVEL = 0.93
 _COUNTS_LINES = 0.5
+_A_NUMBER = 0.55
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 
 _GIVEN = {
@@ -123,12 +125,25 @@ def _name_score(register: Declaration, column: Seen, field: Field, *, split: boo
     if column.own != column.heading:
         score = max(score, _OWN_LEVEL * likeness(column.own, field))
     folded = fold(column.heading)
-    if folded in headings(register):
+    if named := headings(register).get(folded):
+        if not isinstance(field.kind, type(register.field(named).kind)):
+            return 0.0  # It is another field's very name, which only a twin may share (Arabic, French).
         ordinal = is_ordinal(column.heading) and counts_lines(column.cells)
         return score * _COUNTS_LINES if ordinal else score
+    if is_ordinal(column.heading) and _numbers_things(register, column, field):
+        return _A_NUMBER
     if is_ordinal(column.heading) or (split and folded in _GIVEN | _FAMILY):
         return 0.0
     return score
+
+
+def _numbers_things(register: Declaration, column: Seen, field: Field) -> bool:
+    """Tell whether a bare "N°" is the key of its rows: it counts no lines, and none is there twice."""
+    if register.key != (field.name,) or not isinstance(field.kind, CodeKind):
+        return False
+    cells = column.sample
+    many = len(cells) >= _CELLS_MIN and len(set(cells)) == len(cells)
+    return many and not counts_lines(column.cells)
 
 
 def _by_content(

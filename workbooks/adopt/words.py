@@ -62,6 +62,7 @@ SHORT = {
     "adr": "adresse",
     "desig": "designation",
     "pu": "prix",
+    "frs": "fournisseur",
     "cd": "code",
     "annee": "exercice",
     "remarque": "observation",
@@ -100,6 +101,9 @@ FILLERS = frozenset(
         "pour",
         "من",
         "aux",
+        "dh",
+        "dhs",
+        "درهم",
     )
 )
 
@@ -122,5 +126,7 @@ GENERAL = frozenset(
         "عدد",
         "رقم",
         "numero",
+        "اجمالي",
+        "total",
     )
 )

@@ -21,7 +21,7 @@ from workbooks.build.format import TEXT
 from workbooks.build.grid import Grid
 from workbooks.build.memory import write_memory
 from workbooks.build.place import FIRST_ROW, Place
-from workbooks.build.plain import colour, plain_grid
+from workbooks.build.plain import colour, offer, plain_grid
 from workbooks.build.register import register_grid
 from workbooks.build.sheet import write_grid
 from workbooks.build.style import DEEP, MIDDLE, SLATE, Styles
@@ -110,6 +110,7 @@ def _write_sheets(
 def _add_plain(sheet: Worksheet, content: PlainSheet, grid: Grid, workbook: Workbook) -> None:
     sheet.sheet_properties.tabColor = DEEP
     colour(sheet, content, grid)
+    offer(sheet, content, grid, workbook.lang)
     if content.chart:
         draw(sheet, content.chart, grid, workbook.lang)
 

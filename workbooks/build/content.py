@@ -39,12 +39,16 @@ class RegisterSheet:
 
 @dataclass(frozen=True)
 class PlainColumn:
-    """One column of a sheet that is no register; `tones` colours cells by the text they hold."""
+    """One column of a sheet that is no register; `tones` colours cells by the text they hold.
+
+    `choices` are offered in a list; another text may be typed as well.
+    """
 
     titles: Titles
     width_chars: int = 16
     format: Format = "text"
     tones: Mapping[str, Tone] = field(default_factory=dict)
+    choices: Sequence[Titles] = ()
 
 
 @dataclass(frozen=True)

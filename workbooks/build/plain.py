@@ -7,6 +7,7 @@ from typing import Any
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from validators.finding import Lang
@@ -17,6 +18,7 @@ from workbooks.build.place import distinct
 from workbooks.build.register import moment
 from workbooks.build.said import quoted
 from workbooks.build.style import TONES
+from workbooks.build.validation import SPARE_ROWS
 from workbooks.layout import HEADER_ROW
 
 _SHAPES: dict[Format, Shape] = {
@@ -68,6 +70,18 @@ _READ: dict[Format, Callable[[Any], Any]] = {
     "money": _number,
     "percent": _number,
 }
+
+
+def offer(sheet: Worksheet, content: PlainSheet, grid: Grid, lang: Lang) -> None:
+    """Offer the choices of columns that have some, in rows that are written later too."""
+    for number, column in enumerate(content.columns, start=1):
+        if column.choices:
+            letter = get_column_letter(number)
+            words = ",".join(choice.of(lang) for choice in column.choices)
+            made = DataValidation(type="list", formula1=quoted(words), allow_blank=True)
+            made.showErrorMessage = False
+            made.add(f"{letter}{HEADER_ROW + 1}:{letter}{grid.last_row + SPARE_ROWS}")
+            sheet.add_data_validation(made)
 
 
 def colour(sheet: Worksheet, content: PlainSheet, grid: Grid) -> None:

@@ -74,9 +74,9 @@ def breach(rule: Rule, register: Declaration, lang: Lang) -> str:
         return _BETWEEN.of(lang).format(*bounds)
     field, facts, problem = _facts(rule, register)
     if problem is None:
-        titles = [register.field(name).titles.of(lang) for name in _named(rule)]
+        titles = [register.field(name).titles.of(lang) for name in names_in(rule)]
         return _BREACH.of(lang).format("، ".join(titles) if lang == "ar" else ", ".join(titles))
-    named = {name: f"«{register.field(name).titles.of(lang)}»" for name in _named(rule)}
+    named = {name: f"«{register.field(name).titles.of(lang)}»" for name in names_in(rule)}
     told = {
         **named,
         **{name: titles.of(lang) for name, titles in facts.items()},
@@ -85,6 +85,11 @@ def breach(rule: Rule, register: Declaration, lang: Lang) -> str:
     sentence = _ASIDE.sub("", problem.ar if lang == "ar" else problem.fr)
     filled = re.sub(r"\{(\w+)[^}]*\}", lambda found: told.get(found[1], "…"), sentence)
     return re.sub(r"«\s*«", "«", re.sub(r"»\s*»", "»", filled))
+
+
+def says(rule: Rule, register: Declaration) -> bool:
+    """Say whether a rule has a sentence of its own."""
+    return isinstance(rule, Between) or _facts(rule, register)[2] is not None
 
 
 def _figures(rule: Between) -> list[str]:
@@ -127,7 +132,8 @@ def _bound(rule: AtMost | AtLeast, register: Declaration) -> Titles:
     return Titles("الحد المسموح", "la limite")
 
 
-def _named(rule: Rule) -> list[str]:
+def names_in(rule: Rule) -> list[str]:
+    """Return the fields that a rule speaks of."""
     condition = rule.condition
     names = condition.names() if isinstance(condition, Condition) else ()
     return [name for name in dict.fromkeys((*names, *rule.names())) if name != "key"]

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias, get_args
@@ -73,7 +73,7 @@ class Entry:
     at: str
     by: By
     saw: Vector = dataclasses.field(default_factory=dict)
-    changes: tuple[Change, ...] = ()
+    changes: Sequence[Change] = ()
     kind: EntryKind = "sync"
     part: int = 1
     parts: int = 1

@@ -1,12 +1,13 @@
 """Rows of one key: two PCs inserted the same thing, and only a person knows whether it is one."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import NamedTuple
 
 from workbooks.ledger.entry import Change, Scalar, same
 from workbooks.ledger.plan import Conflict
+from workbooks.ledger.rows import LaidOver
 from workbooks.ledger.sheet import ROW
-from workbooks.ledger.state import Owner, Row, State, insert_order, shown_values
+from workbooks.ledger.state import Owner, Row, State, Table, insert_order, shown_values
 
 KeyOf = Callable[[Mapping[str, Scalar]], Hashable | None]
 
@@ -41,17 +42,38 @@ def key_conflicts(
     return KeyConflicts(tuple(aliases), tuple(conflicts))
 
 
-def _doubled(
-    table: Iterable[Row], key_of: Callable[[Row], Hashable | None]
-) -> dict[Hashable, list[Row]]:
+def _doubled(table: Table, key_of: Callable[[Row], Hashable | None]) -> dict[Hashable, list[Row]]:
     """Return the living rows whose key another one bears, by key."""
-    first: dict[Hashable, Row] = {}
-    groups: dict[Hashable, list[Row]] = {}
-    for row in table:
-        key = key_of(row) if row.alive else None
-        if key is not None and (other := first.setdefault(key, row)) is not row:
-            groups.setdefault(key, [other]).append(row)
-    return groups
+    first: dict[Hashable, str] = {}
+    groups: dict[Hashable, list[str]] = {}
+    for name, key in living_keys(table, key_of):
+        if key is not None and (other := first.setdefault(key, name)) != name:
+            groups.setdefault(key, [other]).append(name)
+    found = {key: map(table.row, names) for key, names in groups.items()}
+    return {key: [row for row in rows if row] for key, rows in found.items()}
+
+
+def living_keys(
+    table: Table, key_of: Callable[[Row], Hashable | None]
+) -> Iterator[tuple[str, Hashable | None]]:
+    """Yield name and key of each living row; what a cache holds with its key is not loaded."""
+    rows: Iterator[Row | None] = iter(table)
+    if isinstance(table.rows, LaidOver):
+        for name, key in table.rows.untouched():
+            if name not in table.groups:
+                yield name, key
+        rest = (table.survivor(name) for name in (*table.rows.changed, *table.groups))
+        rows = map(table.row, dict.fromkeys(rest))
+    for row in rows:
+        if row is not None and row.alive:
+            yield row.id, key_of(row)
+
+
+def count_living(table: Table) -> int:
+    """Return how many rows of a register were not deleted, aliases being one."""
+    if isinstance(table.rows, LaidOver) and not table.groups:
+        return table.rows.living()
+    return sum(row.alive for row in table)
 
 
 def former_keys(before: tuple[Mapping[str, Scalar], ...], key_of: KeyOf) -> tuple[Hashable, ...]:

@@ -39,14 +39,21 @@ def _kinds(draft: Draft, place: Place, mine: Scalar, base: Scalar) -> Iterable[t
 
 
 def _is_mass(draft: Draft, kind: tuple[str, str], cells: list[tuple[Place, Cell]]) -> bool:
-    if len(cells) < draft.policy.mass_cells_min:
-        return False
+    """Weigh changes by their share; a few are a mass only where they leave nothing of a column."""
     name, field = kind
-    if name == "filtered":
-        changed, whole = len({place.here for place, _ in cells}), len(draft.sheet.filtered)
-    else:
-        changed, whole = len(cells), _filled(draft, field)
-    return changed > draft.policy.mass_share * whole
+    rows = {place.here for place, _ in cells}
+    if len(cells) < draft.policy.mass_cells_min:
+        return bool(field) and len(rows) > 1 and _none_stays(draft, field, rows)
+    whole = len(draft.sheet.filtered) if name == "filtered" else _filled(draft, field)
+    return len(rows) > draft.policy.mass_share * whole
+
+
+def _none_stays(draft: Draft, field: str, changed: set[str]) -> bool:
+    """Say whether a sheet's column holds nothing that it held before, but for rows just typed."""
+    return all(
+        here in changed or here in draft.sheet.new or cells.get(field) in _BLANK
+        for here, cells in draft.sheet.rows.items()
+    )
 
 
 def _filled(draft: Draft, field: str) -> int:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from workbooks.ledger.cell import merge_cell
 from workbooks.ledger.draft import Draft, Sides
-from workbooks.ledger.entry import Change, same
+from workbooks.ledger.entry import Change, WriteId, same
 from workbooks.ledger.mass import propose
 from workbooks.ledger.plan import Conflict, Plan, Pull
 from workbooks.ledger.presence import pull_new, vanish, weigh_delete
+from workbooks.ledger.rows import shares
 from workbooks.ledger.sheet import ROW, Base, Given, Policy, Sheet
 from workbooks.ledger.standing import list_standing
 from workbooks.ledger.state import Row, State, shown_values
@@ -84,14 +85,18 @@ def _touched(draft: Draft) -> Iterator[str]:
         *draft.head.groups,
     }
     everything = not draft.columns <= (memory.fields or draft.columns)
-    for here, cells in sheet.rows.items():
-        row = old.get(here)
-        still = row is not None and row is head.get(here) and not everything
-        if not still or here in special or (row and not _agrees(draft, row, cells)):
+    for here in sheet.rows:
+        still = not everything and here in old and shares(old, head, here)
+        if not still or here in special or not _agrees(draft, here):
             yield here
 
 
-def _agrees(draft: Draft, row: Row, cells: Mapping[str, object]) -> bool:
+def _agrees(draft: Draft, here: str) -> bool:
+    """Say whether a row of the sheet shows what it was given; where images are equal, so are rows."""
+    image = draft.old.image(here)
+    if image is not None and image == draft.sheet.image(here):
+        return True
+    row, cells = draft.old.rows[here], draft.sheet.rows[here]
     if not row.alive:
         return False
     plain = len(row.inserts) == 1 and not row.cells
@@ -100,8 +105,7 @@ def _agrees(draft: Draft, row: Row, cells: Mapping[str, object]) -> bool:
     )
     if cells == values:
         return True
-    held = draft.sheet.rows[row.id]
-    return all(same(held[name], values.get(name)) for name in draft.sheet.fields if name in held)
+    return all(same(cells[name], values.get(name)) for name in draft.sheet.fields if name in cells)
 
 
 def _insert(draft: Draft, here: str) -> None:
@@ -145,6 +149,7 @@ def _absorb(draft: Draft, sides: Sides) -> None:
 def _absent(draft: Draft, standing: Mapping[str, str]) -> None:
     """Weigh the rows that the ledger has and the sheet has not."""
     seen: set[str] = set()
+    new: list[Row] = []
     for name in draft.head.rows:
         if name in draft.sheet.rows:
             continue
@@ -158,6 +163,12 @@ def _absent(draft: Draft, standing: Mapping[str, str]) -> None:
         if row is None or not row.alive:
             continue
         if given is None:
-            pull_new(draft, row)
+            new.append(row)
         else:
             vanish(draft, given, row)
+    for row in sorted(new, key=_born):  # In one order, whichever entry came first to this PC.
+        pull_new(draft, row)
+
+
+def _born(row: Row) -> WriteId:
+    return min((insert.stamp.id for insert in row.inserts), default=WriteId("", 0))

@@ -17,10 +17,11 @@ def pull_new(draft: Draft, row: Row) -> None:
 def vanish(draft: Draft, here: str, row: Row) -> None:
     """Weigh a row that this workbook was given and its sheet no longer has (design.md, 6)."""
     policy, seen = draft.policy, draft.seen(here)
+    deletions = policy.vanished.get(here, policy.deletions)
     unseen = row.supports() - seen
-    if policy.deletions == "restore":
+    if deletions == "restore":
         pull_new(draft, row)
-    elif policy.deletions == "ask":
+    elif deletions == "ask":
         draft.vanished.append(Vanished(draft.register, here, draft.values(row)))
         draft.keep_exceptions(here)
         _keep_base(draft, here, row)

@@ -54,15 +54,17 @@ def close(
     available: Iterable[Entry], applied: Iterable[Entry] = (), head: Vector | None = None
 ) -> tuple[list[Entry], list[Entry], list[LedgerFinding]]:
     """Return the entries that can be applied, in an order in which they can, and those that wait."""
-    seals = {(e.log, e.seq): e.seen.seal for e in applied}
+    before = tuple(applied)
+    seals = {(e.log, e.seq): e.seen.seal for e in before}
     reached = {log: seen.seq for log, seen in (head or {}).items()}
     queues: dict[str, dict[int, Entry]] = {}
-    lost: dict[str, int] = {}
     for entry in available:
         if entry.seq > reached.get(entry.log, 0):
             queues.setdefault(entry.log, {})[entry.seq] = entry
-            for log, seq in entry.declared_lost.items():
-                lost[log] = max(seq, lost.get(log, 0))
+    lost: dict[str, int] = {}
+    for entry in (*before, *(e for queue in queues.values() for e in queue.values())):
+        for log, seq in entry.declared_lost.items():
+            lost[log] = max(seq, lost.get(log, 0))
     wants = {e.id: _names(e) for queue in queues.values() for e in queue.values()}
     done: list[Entry] = []
     going = True

@@ -19,6 +19,7 @@ def catch_up(base: Base, later: Iterable[Entry], sheet: Sheet) -> Memory:
     beyond its vector, or those up to the mark that a cut writing left (sync.md, steps 3 and 6).
     If they are another log's, this file is a copy: who typed in it may never have seen them.
     """
+    later = tuple(later)
     state = replay(later, base.state)
     old, new = base.state.table(sheet.register), state.table(sheet.register)
     exceptions = dict(base.memory.exceptions)
@@ -33,7 +34,19 @@ def catch_up(base: Base, later: Iterable[Entry], sheet: Sheet) -> Memory:
             _match_cells(sheet, name, row, old, exceptions)
         elif known and not row.alive:
             exceptions[name, ROW] = Given("old", value=False)
-    return replace(base.memory, exceptions=exceptions)
+    return replace(base.memory, exceptions=exceptions | _given_up(later, sheet))
+
+
+def _given_up(later: Iterable[Entry], sheet: Sheet) -> dict[tuple[str, str], Given]:
+    """Return the cells of which a person said, at this sheet, that what it holds is not right."""
+    answers = [c for e in later if e.log == sheet.log and e.kind == "settle" for c in e.changes]
+    answers = [c for c in answers if c.lost and c.register == sheet.register]
+    held = [(c, sheet.rows.get(c.row, {}).get(c.field)) for c in answers]
+    return {
+        (c.row, c.field): Given("old", mine, c.over)
+        for c, mine in held
+        if any(same(mine, lost) for lost in c.lost)
+    }
 
 
 def match_inserts(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from workbooks.ledger.entry import Change, Entry, WriteId
+from workbooks.ledger.rows import differing
 from workbooks.ledger.state import (
     NO_IDS,
     Cell,
@@ -61,7 +62,7 @@ def _replay(
 def moved(before: State, after: State, register: str) -> list[str]:
     """Return the names of the rows that differ between a state and one replayed from it."""
     old, new = before.table(register), after.table(register)
-    names = [name for name, row in new.rows.items() if old.rows.get(name) is not row]
+    names = list(differing(old.rows, new.rows))
     if old.groups != new.groups:
         names += [n for n in new.groups | old.groups if old.groups.get(n) != new.groups.get(n)]
     return names

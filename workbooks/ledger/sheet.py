@@ -1,6 +1,6 @@
 """What a merge is given: the sheet as read, what its workbook remembers, and what to do unasked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -46,6 +46,10 @@ class Base:
     memory: Memory = field(default_factory=Memory)
 
 
+def _no_image(_row: str) -> bytes | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A register's sheet as it was read, by row identity, in canonical values.
@@ -66,6 +70,10 @@ class Sheet:
     missing: bool = False
     numbered: frozenset[str] = frozenset()  # Rows whose number this very sync gave.
     log: str = ""  # My own log: what it deleted is mine.
+    image: Callable[[str], bytes | None] = _no_image  # What a row holds, as a cache keeps it.
+
+
+Deletions = Literal["ask", "accept", "restore"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,8 @@ class Policy:
     """What is done unasked, and from which share on changes are only proposed."""
 
     on_conflict: Literal["ask", "mine", "theirs"] = "ask"
-    deletions: Literal["ask", "accept", "restore"] = "ask"
+    deletions: Deletions = "ask"
+    vanished: Mapping[str, Deletions] = field(default_factory=dict)  # By row, before `deletions`.
     mass_cells_min: int = 10
     mass_share: float = 0.3
     owner: Owner | None = None

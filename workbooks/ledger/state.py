@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from workbooks.ledger.entry import By, Scalar, WriteId, same
+from workbooks.ledger.rows import LaidOver, Rows
 from workbooks.ledger.vector import Vector
 
 
@@ -114,7 +115,7 @@ class Row(NamedTuple):
 class Table:
     """The rows of one register; rows with an alias are read as one, under the survivor's name."""
 
-    rows: dict[str, Row] = field(default_factory=dict)
+    rows: Rows = field(default_factory=dict)
     links: set[Link] = field(default_factory=set)
     unlinked: set[Link] = field(default_factory=set)
     suspects: set[str] = field(default_factory=set)  # Rows where a conflict may be open.
@@ -127,6 +128,16 @@ class Table:
             return self.rows.get(row)
         rows = [self.rows[name] for name in names if name in self.rows]
         return join_rows(rows) if rows else None  # An alias may come before the rows it names.
+
+    def image(self, row: str) -> bytes | None:
+        """Return the image of what a row shows, where a cache holds one."""
+        if isinstance(self.rows, LaidOver) and row not in self.groups:
+            return self.rows.image(row)
+        return None
+
+    def knows(self, row: str) -> bool:
+        """Say whether anything was ever written of a row, under any of its names."""
+        return any(name in self.rows for name in self.groups.get(row, (row,)))
 
     def survivor(self, row: str) -> str:
         """Return the name that a row goes by."""
@@ -142,7 +153,7 @@ class Table:
 
     def copy(self) -> "Table":
         return Table(
-            dict(self.rows),
+            self.rows.copy() if isinstance(self.rows, LaidOver) else dict(self.rows),
             set(self.links),
             set(self.unlinked),
             set(self.suspects),

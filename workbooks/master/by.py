@@ -10,6 +10,7 @@ from workbooks.master.first_sheets import last_write, moment
 from workbooks.master.picture import Held
 from workbooks.package import Edit, Package
 from workbooks.read import SheetTable
+from workbooks.sync.paste import Pasted
 from workbooks.sync.refill import find_table, same_cell
 
 
@@ -19,14 +20,17 @@ def by_of(row: Row) -> tuple[str, datetime | None]:
     return (stamp.by.name, moment(stamp.at)) if stamp else ("", None)
 
 
-def write_by(table: SheetTable, lines: dict[str, int], held: Held, edit: Edit) -> None:
+def write_by(table: SheetTable, pasted: Pasted, held: Held, edit: Edit) -> None:
     """Write who and when beside the rows whose last change is another one than is told there."""
     columns = _by_columns(table, edit.package)
     if columns is None:
         return
-    for row in held.living:
-        line = lines.get(row.id)
-        if line is not None:
+    for line in set(pasted.emptied).difference(pasted.lines.values()):
+        for column in columns:
+            edit.set(table.sheet, line, column, None)
+    for name, line in pasted.lines.items():
+        row = held.table.row(name)
+        if row is not None and row.alive:
             for column, value in zip(columns, by_of(row), strict=True):
                 if not _told(table.lines.get(line, ()), column, value):
                     edit.set(table.sheet, line, column, value)

@@ -11,9 +11,10 @@ from workbooks.build.master import ConflictRow, FigureRow, HistoryRow, Standing,
 from workbooks.ledger.entry import Change, Entry, Scalar
 from workbooks.ledger.keys import key_conflicts
 from workbooks.ledger.state import Row, Stamp, Write, shown, shown_values
+from workbooks.ledger.stored import written_in
 from workbooks.master.picture import Held, Picture, bureau_of
+from workbooks.sync.key import key_of
 from workbooks.sync.owner import owns
-from workbooks.sync.view import key_of
 
 HISTORY_ROWS_MAX = 100
 LATE_DAYS = 7
@@ -31,7 +32,7 @@ def state_rows(picture: Picture) -> list[StateRow]:
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for held in picture.held:
         row = counts[bureau_of(held.register, picture.service)]
-        row[0] += len(held.living)
+        row[0] += held.size
         row[1] += held.errors
         row[2] += sum(1 for _ in _open_conflicts(held))
     for one in picture.figures:
@@ -62,15 +63,15 @@ def figure_rows(picture: Picture) -> list[FigureRow]:
     recent: Counter[str] = Counter()
     last: dict[str, str] = {}
     for entry in picture.entries:
-        for change in entry.changes:
-            recent[change.register] += entry.at >= since
-            last[change.register] = max(last.get(change.register, ""), entry.at)
+        for code, changes in written_in(entry).items():
+            recent[code] += changes if entry.at >= since else 0
+            last[code] = max(last.get(code, ""), entry.at)
     bureaus = {b.code: b.titles.of(picture.lang) for b in services()[picture.service].bureaus}
     return _private(picture, bureaus) + [
         FigureRow(
             held.register.titles.of(picture.lang),
             bureaus.get(bureau_of(held.register, picture.service), ""),
-            len(held.living),
+            held.size,
             recent[held.register.code],
             held.errors,
             held.warnings,

@@ -13,6 +13,7 @@ from validators.register import Declaration
 from validators.rows import Rows, World
 from validators.service import ALL, services
 from workbooks.ledger.entry import Entry
+from workbooks.ledger.keys import count_living
 from workbooks.ledger.state import Row, Table
 from workbooks.sync.checked import Checked
 from workbooks.sync.figures import Figures, published
@@ -29,11 +30,20 @@ class Held:
     register: Declaration
     known: Known
     table: Table
-    living: list[Row]
     errors: int = 0
     warnings: int = 0
     agreed: bool = False
     _rows: Rows | None = None
+
+    @property
+    def living(self) -> list[Row]:
+        """The rows that were not deleted."""
+        return [row for row in self.table if row.alive]
+
+    @property
+    def size(self) -> int:
+        """How many these are."""
+        return count_living(self.table)
 
     @property
     def rows(self) -> Rows:
@@ -74,8 +84,7 @@ def look_at_service(
         for code in sorted(set(known.state.tables) & homes().keys()):
             declared, table = register(code), known.state.tables[code]
             if table.rows and audience_of(declared, service) == audience:
-                living = [row for row in table if row.alive]
-                picture.held.append(Held(declared, known, table, living))
+                picture.held.append(Held(declared, known, table))
     order = {bureau.code: at for at, bureau in enumerate(services()[service].bureaus)}
     picture.held.sort(key=lambda h: (order.get(h.register.bureau, 99), h.register.code))
     _check(picture, ledgers, checked)

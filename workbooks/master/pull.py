@@ -1,15 +1,14 @@
 """What comes into a master: only the rows that moved since it was last brought up are looked at."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from validators.catalogue import homes, register
-from workbooks.ledger.entry import Entry
 from workbooks.ledger.merge import merge
-from workbooks.ledger.replay import replay, until
+from workbooks.ledger.rewind import later_changes, rewind
 from workbooks.ledger.sheet import Memory as Given
 from workbooks.ledger.sheet import Policy
-from workbooks.ledger.vector import Vector
+from workbooks.ledger.state import State, Table
 from workbooks.read import Book, SheetTable
 from workbooks.read.memory import Memory
 from workbooks.sync.known import Known, Ledgers
@@ -31,20 +30,11 @@ def moved_rows(memory: Memory, ledgers: Ledgers) -> dict[str, Rows | None]:
             continue
         given = memory.given.get(code, Given())
         joined = bool(known.state.table(code).links)
-        rows = _moved(known.ledger.entries, code, given.vector)
+        later = later_changes(known.ledger.entries, code, given.vector)
+        rows = {change.row for change in later}
         rows |= {row for row, _ in given.exceptions}
         found[code] = None if joined and rows else frozenset(rows)
     return found
-
-
-def _moved(entries: Iterable[Entry], code: str, vector: Vector) -> set[str]:
-    return {
-        change.row
-        for entry in entries
-        if entry.log not in vector or vector[entry.log].seq < entry.seq
-        for change in entry.changes
-        if change.register == code
-    }
 
 
 def decide_pull(book: Book, ledgers: Ledgers, moved: Mapping[str, Rows | None]) -> Decided:
@@ -64,12 +54,10 @@ def decide_pull(book: Book, ledgers: Ledgers, moved: Mapping[str, Rows | None]) 
 def _decide(decided: Decided, table: SheetTable, known: Known, rows: Rows | None) -> None:
     code, memory = table.code, decided.book.memory
     given = memory.given.get(code, Given())
-    entries = known.ledger.entries
+    base = rewind(known.state, known.ledger.entries, {code: given.vector})
+    head = known.state
     if table.narrowed and rows is not None:
-        entries = tuple(_only(entry, code, rows) for entry in entries)
-    base = until(entries, {code: given.vector})
-    later = (e for e in entries if e.log not in given.vector or given.vector[e.log].seq < e.seq)
-    head = replay((_of(entry, code) for entry in later), base)
+        base, head = (_only(state, code, rows) for state in (base, head))
     here = replace(known, replayed=head)
     view = look(table, here, base, given, (), "", decided.ledgers.office.fresh)
     # Held back, as in a clerk's sheet: nothing is pushed, and what was typed here stays.
@@ -79,13 +67,11 @@ def _decide(decided: Decided, table: SheetTable, known: Known, rows: Rows | None
     decided.plans[code] = merge(view.base, view.sheet, head, policy)
 
 
-def _only(entry: Entry, code: str, rows: Rows) -> Entry:
-    kept = (c for c in entry.changes if c.register == code and c.row in rows)
-    return replace(entry, changes=tuple(kept))
-
-
-def _of(entry: Entry, code: str) -> Entry:
-    return replace(entry, changes=tuple(c for c in entry.changes if c.register == code))
+def _only(state: State, code: str, names: Rows) -> State:
+    """Return a state of which nothing is known but a few rows of one register."""
+    table = state.table(code)
+    rows = {name: table.rows[name] for name in table.rows if name in names}
+    return State({code: Table(rows, suspects=table.suspects & names)}, state.vector)
 
 
 def note_unmoved(memory: Memory, ledgers: Ledgers, moved: Mapping[str, Rows | None]) -> None:

@@ -219,7 +219,7 @@ def _paste(decided: Decided, picture: Picture, edit: Edit) -> None:
         done = Paste(view, edit, decided.book.memory.lang).carry_out(decided.plans[view.code].pull)
         remember(decided, view, (), done.refused)
         if view.code in held:
-            write_by(view.table, done.lines, held[view.code], edit)
+            write_by(view.table, done, held[view.code], edit)
 
 
 def _add_sheets(decided: Decided, picture: Picture, edit: Edit) -> None:

@@ -4,6 +4,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import unquote
 
 from workbooks.package.deflate import (
     DeflateError,
@@ -12,6 +13,7 @@ from workbooks.package.deflate import (
     inflates_to,
     start_of,
 )
+from workbooks.package.pieces import Pieces, are_equal, views
 from workbooks.package.problem import FileProblem
 
 ENTRY_BYTES_MAX: Final = 1 << 30
@@ -99,7 +101,8 @@ class Archive:
         extra = self.data[cut + names : cut + names + extras]
         comment = self.data[cut + names + extras : cut + names + extras + comments]
         size, packed, start = _wide(extra, (fields[9], fields[8], fields[16]))
-        name = raw_name.decode("utf-8" if fields[3] & UTF8_FLAG else "cp437", "replace")
+        # A part's name may be spelt with percents in the zip as it is where others lead to it.
+        name = unquote(raw_name.decode("utf-8" if fields[3] & UTF8_FLAG else "cp437", "replace"))
         local = LOCAL.unpack_from(self.data, start)
         data_start = start + LOCAL.size + local[9] + local[10]
         if local[0] != b"PK\x03\x04" or data_start + packed > len(self.data):
@@ -141,17 +144,19 @@ class Archive:
             data = inflate(packed, entry.size) if entry.method == DEFLATED else bytes(packed)
         except DeflateError as wrong:
             raise FileProblem("FILE_002", file=self.file, what=entry.name) from wrong
-        if crc32(data) != entry.crc:
+        if crc32([data]) != entry.crc:
             raise FileProblem("FILE_002", file=self.file, what=entry.name)
         return data
 
-    def holds(self, name: str, data: bytes) -> bool:
+    def holds(self, name: str, meant: Pieces) -> bool:
         """Tell whether a part is exactly these bytes, without a second copy of them."""
         entry = self.entries[name.lower()]
-        if (entry.size, entry.crc) != (len(data), crc32(data)):
+        if (entry.size, entry.crc) != (len(meant), crc32(views(meant.spans))):
             return False
         packed = memoryview(self.data)[entry.data_start : entry.data_start + entry.packed]
-        return inflates_to(packed, data) if entry.method == DEFLATED else packed == data
+        if entry.method == DEFLATED:
+            return inflates_to(packed, meant.spans)
+        return are_equal([bytes(packed)], meant.spans)
 
     def head(self, name: str, size: int) -> bytes:
         """Return the first bytes of a part, no more inflated than asked; unchecked."""

@@ -6,6 +6,7 @@ import sys
 import time
 from pathlib import Path
 
+CHUNK_BYTES = 1 << 20
 REPLACE_TRIES = 6
 REPLACE_WAIT_SECONDS = 0.1
 
@@ -16,6 +17,16 @@ class Disk:
     def read(self, path: Path) -> bytes:
         """Return a file's bytes."""
         return path.read_bytes()
+
+    def holds(self, path: Path, data: bytes) -> bool:
+        """Tell whether a file holds exactly these bytes, read little by little."""
+        at = 0
+        with path.open("rb") as file:
+            while chunk := file.read(CHUNK_BYTES):
+                if not data.startswith(chunk, at):
+                    return False
+                at += len(chunk)
+        return at == len(data)
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a new file and wait until it lies on the platter."""

@@ -1,6 +1,5 @@
 """A workbook as it will be: its parts with what was changed, added and removed so far."""
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import chain, count
@@ -8,6 +7,7 @@ from itertools import chain, count
 from workbooks.package import markup
 from workbooks.package.book import Name, Sheet
 from workbooks.package.package import Package
+from workbooks.package.pieces import Pieces
 from workbooks.package.problem import FileProblem
 from workbooks.package.relation import (
     CONTENT_TYPES,
@@ -32,17 +32,13 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 SPREADSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml"
 
-SHARED = re.compile(
-    rb"<(?:[\w.\-]+:)?f\s(?=[^>]*\bref\s*=)[^>]*[\"'](?:shared|array|dataTable)[\"']"
-)
-
 
 class Draft:
     """What an edit has changed so far; sheets are patched when somebody needs their bytes."""
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self.changed: dict[str, bytes] = {}
+        self.changed: dict[str, bytes | Pieces] = {}
         self.added: dict[str, bytes] = {}
         self.removed: set[str] = set()
         self.rows: dict[str, set[int] | None] = {}
@@ -92,8 +88,10 @@ class Draft:
         """Return a part as it stands now."""
         if name in self.added:
             return self.added[name]
-        low = name.lower()
-        return self.changed[low] if low in self.changed else self.package.part(name)
+        changed = self.changed.get(name.lower())
+        if changed is None:
+            return self.package.part(name)
+        return changed.joined if isinstance(changed, Pieces) else changed
 
     def put(self, name: str, data: bytes, *, rows: set[int] | None = None) -> None:
         """Give a part new bytes, or add it; `rows` says which rows of a sheet are new."""
@@ -102,6 +100,9 @@ class Draft:
             return
         if data == self.part(name):
             return
+        self._change(name, data, rows)
+
+    def _change(self, name: str, data: bytes | Pieces, rows: set[int] | None) -> None:
         self.changed[name.lower()] = data
         known = self.rows.get(name.lower(), set())
         self.rows[name.lower()] = None if rows is None or known is None else known | rows
@@ -180,16 +181,6 @@ class Draft:
             self._formulas[part] = found
         return self._formulas[part]
 
-    def shared_masters(self, sheet: str) -> set[tuple[int, int]]:
-        """Return the cells whose formula other cells were filled with."""
-        xml = SheetXml(self.part(self.sheet(sheet).part))
-        return {
-            (row, cell.column)
-            for row, start, end in xml.rows()
-            for cell in xml.cells(start, end)
-            if SHARED.search(cell.content)
-        }
-
     def write(self, sheet: str, row: int, column: int, write: Write) -> None:
         """Remember a cell to write."""
         self.wrote = True
@@ -203,17 +194,24 @@ class Draft:
 
     def sheet_data(self, sheet: str) -> bytes:
         """Return a sheet's bytes with all cells written so far."""
+        self._write_cells(sheet)
+        return self.part(self.sheet(sheet).part)
+
+    def _write_cells(self, sheet: str) -> None:
+        """Put the cells that wait into a sheet; a large one is not joined as long as nobody asks."""
         found = self.sheet(sheet)
         writes = self.writes.pop(found.name, None)
-        data = self.part(found.part)
         if not writes:
-            return data
+            return
         self._formulas.pop(found.part, None)
+        data = self.part(found.part)
         with self.blaming(found.part):
             patched = Patcher(data, self.styles, date1904=self.package.date1904).patch(writes)
-        self.put(found.part, patched, rows=set(writes))
+        if found.part in self.added:
+            self.added[found.part] = patched.joined
+        elif patched.splices:
+            self._change(found.part, patched, set(writes))
         self.package.let_go()
-        return patched
 
     def put_around(self, sheet: str, data: bytes) -> None:
         """Give a sheet new bytes whose rows are the ones it had."""
@@ -234,7 +232,7 @@ class Draft:
         for act in self.before_flush:
             act()
         for sheet in list(self.writes):
-            self.sheet_data(sheet)
+            self._write_cells(sheet)
         if self._styles is None or not self._styles.changed:
             return
         part = self.package.related(self.package.main, "styles")

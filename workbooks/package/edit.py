@@ -21,6 +21,7 @@ from workbooks.package.problem import FileProblem
 from workbooks.package.recalculate import drop_calculation_chain, has_formulas, recalculate_on_load
 from workbooks.package.room import refuse_taken
 from workbooks.package.save import Staged
+from workbooks.package.scan import shared_masters
 from workbooks.package.sheet_patch import Write
 from workbooks.package.table_column import add_table_columns, set_header
 from workbooks.package.tint import TintKind, Tints
@@ -76,7 +77,7 @@ class Edit:
 
     def _release_formula(self, sheet: str, row: int, column: int) -> None:
         """Let a formula go, unless other cells share it; Excel then rebuilds its order of work."""
-        if (row, column) in self.draft.shared_masters(sheet):
+        if (row, column) in shared_masters(self.draft.part(self.draft.sheet(sheet).part)):
             raise ValueError(f"{sheet}!{cell_name(row, column)} holds a formula that others share.")
         drop_calculation_chain(self.draft)
 

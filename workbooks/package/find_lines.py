@@ -50,8 +50,8 @@ class _Reading:
         head = sheet.escaped_prefix
         self._sheet, self._strings = sheet, strings
         self._opening = b'<%sc r="%s' % (sheet.prefix, column_letters(column).encode())
-        self._close = b"</%sc>" % sheet.prefix
-        self._text = re.compile(rb">([^<>]+)</%s[tv]>" % head)
+        self._close = b"</%sc" % sheet.prefix
+        self._text = re.compile(rb">([^<>]+)</%s[tv]\s*>" % head)
         self._formula = re.compile(rb"<%sf[\s/>]" % head)
         self._shared = re.compile(rb"\st=\"s\"")
 

@@ -11,6 +11,7 @@ from workbooks.package.archive import Archive
 from workbooks.package.area import Area
 from workbooks.package.book import Book, Name, Sheet, read_book
 from workbooks.package.find_lines import Lines, find_lines
+from workbooks.package.pieces import Pieces
 from workbooks.package.problem import FileProblem
 from workbooks.package.recognise import read_file, refuse_foreign
 from workbooks.package.relation import (
@@ -36,7 +37,7 @@ class Package:
     def __init__(self, data: bytes, path: Path) -> None:
         self.path = path
         self.archive = Archive(data, path.name)
-        self._held: dict[str, bytes] = {}
+        self._held: dict[str, bytes | Pieces] = {}
         self._scans: dict[str, Scan] = {}
         if not self.archive.has(CONTENT_TYPES):
             raise FileProblem("FILE_001", file=path.name)
@@ -130,7 +131,7 @@ class Package:
         """Return a part's bytes as UTF-8; raise KeyError if there is none."""
         held = self._held.get(name.lower())
         if held is not None:
-            return held
+            return held.joined if isinstance(held, Pieces) else held
         data = self._inflated(name)
         self._hold(name, data)
         return data
@@ -144,14 +145,19 @@ class Package:
         except (UnicodeError, LookupError, ValueError) as wrong:
             raise FileProblem("FILE_002", file=self.path.name, what=name) from wrong
 
-    def holds(self, name: str, data: bytes) -> bool:
+    def holds(self, name: str, meant: Pieces) -> bool:
         """Tell whether a part is exactly these bytes; they are then kept, not inflated again."""
-        if not self.archive.has(name) or not self.archive.holds(name, data):
+        if not self.archive.has(name) or not self.archive.holds(name, meant):
             return False
-        self._hold(name, data)
+        self._hold(name, meant)
         return True
 
-    def _hold(self, name: str, data: bytes) -> None:
+    def pieces(self, name: str) -> Pieces | None:
+        """Return a part that is kept in pieces."""
+        held = self._held.get(name.lower())
+        return held if isinstance(held, Pieces) else None
+
+    def _hold(self, name: str, data: bytes | Pieces) -> None:
         """Keep small parts, and of the large ones the last."""
         if len(data) > HELD_BYTES_MAX:
             self.let_go()

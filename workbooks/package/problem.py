@@ -60,8 +60,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Le fichier « {file} » n’existe pas : vérifiez son nom et son emplacement.",
     ),
     "FILE_015": (
-        "لا يمكن تغيير بنية الملف «{file}» لأنها محمية: أزل حماية المصنف في إكسل ثم أعد العملية.",
-        "La structure de « {file} » est protégée : ôtez la protection du classeur dans Excel puis recommencez.",
+        "بنية المصنف «{file}» محمية فلا تضاف إليه أي ورقة: أزل الحماية في إكسل من «مراجعة» ثم «حماية المصنف» ثم أعد العملية. لم يتغير شيء.",
+        "La structure de « {file} » est protégée, aucune feuille ne s’y ajoute : ôtez-la dans Excel par Révision > Protéger le classeur, puis recommencez. Rien n’a changé.",
+    ),
+    "FILE_016": (
+        "الملف «{file}» للقراءة فقط: أزل علامة «للقراءة فقط» من خصائصه ثم أعد العملية. لم يتغير شيء.",
+        "« {file} » est en lecture seule : décochez « Lecture seule » dans ses propriétés, puis recommencez. Rien n’a changé.",
     ),
 }
 

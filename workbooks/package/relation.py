@@ -60,7 +60,7 @@ def resolve(part: str, target: str) -> str:
     """
     target = unquote(target.partition("#")[0]).replace("\\", "/")
     if target.startswith("/"):
-        return posixpath.normpath(target[1:])
+        return posixpath.normpath(target.lstrip("/"))
     return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
 
 

@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import secrets
+import sys
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,7 @@ from workbooks.package.disk import Disk
 from workbooks.package.draft import Draft
 from workbooks.package.open_elsewhere import is_open_elsewhere
 from workbooks.package.package import Package
+from workbooks.package.pieces import Pieces
 from workbooks.package.problem import FileProblem
 from workbooks.package.verify import verify
 from workbooks.package.write_archive import write_archive
@@ -55,13 +57,24 @@ class Staged:
         self._temporary = target.with_name(f".{target.stem[:40]}.{token}.tmp")
         try:
             self._disk.write(self._temporary, self.data)
-            _prove(self._draft, self._disk.read(self._temporary), self.data, target)
+            self._prove(self._temporary)
             _refuse_stale(self._draft.package, target, self._disk, here=self._here)
         except BaseException as wrong:
             _forget(self._temporary, self._disk)
             if isinstance(wrong, OSError):
                 raise _written_problem(wrong, target) from wrong
             raise
+
+    def _prove(self, temporary: Path) -> None:
+        """Read back what lies on the disk, then open it and compare each part with what was meant."""
+        file = self._target.name
+        if not self._disk.holds(temporary, self.data):
+            raise FileProblem("FILE_011", file=file, what="disk")
+        wrong = proofs(self._draft, self.data)
+        if wrong and (damaged := _damaged(self._draft)):
+            raise FileProblem("FILE_002", file=file, what=damaged)
+        if wrong:
+            raise FileProblem("FILE_011", file=file, what="; ".join(wrong[:3]))
 
     def replace(self) -> None:
         """Put it in the old one's place, if that still is what was read; keep the old one."""
@@ -83,7 +96,7 @@ def save(draft: Draft, target: Path, keep: int, disk: Disk) -> str:
 
 
 def _archived(draft: Draft) -> bytes:
-    replaced: dict[str, bytes | None] = {**draft.changed, **dict.fromkeys(draft.removed)}
+    replaced: dict[str, bytes | Pieces | None] = {**draft.changed, **dict.fromkeys(draft.removed)}
     return write_archive(draft.package.archive, replaced, draft.added)
 
 
@@ -109,13 +122,18 @@ def write_new(path: Path, data: bytes, disk: Disk | None = None) -> None:
 
 def _refuse_readonly(target: Path) -> None:
     """Refuse what is marked read-only, even where the system would let it be replaced."""
-    for one in (target, target.parent):
-        try:
-            mode = one.stat().st_mode
-        except OSError:
-            continue  # A file that is not there yet; a folder that is not there fails to write.
-        if not mode & 0o222:
-            raise FileProblem("FILE_008", file=target.name, what=one.name)
+    if _is_readonly(target):
+        raise FileProblem("FILE_016", file=target.name)
+    # Windows marks folders that have an icon of their own, as Documents has, and means no lock.
+    if sys.platform != "win32" and _is_readonly(target.parent):
+        raise FileProblem("FILE_008", file=target.name, what=target.parent.name)
+
+
+def _is_readonly(path: Path) -> bool:
+    try:
+        return not path.stat().st_mode & 0o222
+    except OSError:
+        return False  # A file that is not there yet; a folder that is not there fails to write.
 
 
 def _forget(temporary: Path, disk: Disk) -> None:
@@ -124,17 +142,6 @@ def _forget(temporary: Path, disk: Disk) -> None:
     except OSError:
         # What is left beside the file is noise; the answer about the file itself matters more.
         return
-
-
-def _prove(draft: Draft, written: bytes, data: bytes, target: Path) -> None:
-    """Open what lies on disk as anybody would, and compare it with what was meant."""
-    if written != data:
-        raise FileProblem("FILE_011", file=target.name, what="disk")
-    wrong = proofs(draft, written)
-    if wrong and (damaged := _damaged(draft)):
-        raise FileProblem("FILE_002", file=target.name, what=damaged)
-    if wrong:
-        raise FileProblem("FILE_011", file=target.name, what="; ".join(wrong[:3]))
 
 
 def _damaged(draft: Draft) -> str | None:
@@ -146,11 +153,11 @@ def proofs(draft: Draft, written: bytes) -> list[str]:
     """Return what is wrong with the bytes of a file made from a draft."""
     try:
         after = Package(written, draft.package.path)
-        meant: Mapping[str, bytes] = {**draft.changed, **draft.added}
+        meant: Mapping[str, bytes | Pieces] = {**draft.changed, **draft.added}
         wrong = [
             f"{name}: other bytes than meant"
             for name, data in meant.items()
-            if not after.holds(name, data)
+            if not after.holds(name, data if isinstance(data, Pieces) else Pieces(data))
         ]
         touched: dict[str, frozenset[int] | None] = {
             name.lower(): None for name in (*draft.added, *draft.removed)
@@ -169,10 +176,10 @@ def _refuse_stale(package: Package, target: Path, disk: Disk, *, here: bool) -> 
     if not here:
         return
     try:
-        now = disk.read(target)
+        fresh = disk.holds(target, package.archive.data)
     except FileNotFoundError:
-        now = b""
-    if now != package.archive.data:
+        fresh = False
+    if not fresh:
         raise FileProblem("FILE_009", file=target.name)
 
 

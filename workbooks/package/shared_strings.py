@@ -19,9 +19,9 @@ class SharedStrings:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._head = head = re.escape(markup.prefix(data))
-        whole = rb"<%ssi(?:\s[^>]*)?(?:/>|>(.*?)</%ssi>)" % (head, head)
+        whole = rb"<%ssi(?:\s[^>]*)?(?:/>|>(.*?)</%ssi\s*>)" % (head, head)
         self._items = re.finditer(whole, data, re.DOTALL)
-        self._text = re.compile(rb"<%st(?:\s[^>]*)?>([^<]*)</%st>" % (head, head))
+        self._text = re.compile(rb"<%st(?:\s[^>]*)?>([^<]*)</%st\s*>" % (head, head))
         self._known: list[str] = []
 
     def __len__(self) -> int:
@@ -43,6 +43,6 @@ class SharedStrings:
 def rich_text(inner: bytes, head: bytes) -> str:
     """Return the text of a string item, the reading aids of Japanese left out."""
     if b"rPh" in inner:
-        inner = re.sub(rb"<%srPh\b.*?</%srPh>" % (head, head), b"", inner, flags=re.DOTALL)
-    texts = re.findall(rb"<%st(?:\s[^>]*)?>([^<]*)</%st>" % (head, head), inner)
+        inner = re.sub(rb"<%srPh\b.*?</%srPh\s*>" % (head, head), b"", inner, flags=re.DOTALL)
+    texts = re.findall(rb"<%st(?:\s[^>]*)?>([^<]*)</%st\s*>" % (head, head), inner)
     return unescape(b"".join(texts))

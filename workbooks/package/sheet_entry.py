@@ -1,9 +1,13 @@
 """A sheet's line in workbook.xml."""
 
+from itertools import count
+
 from workbooks.package import markup
 from workbooks.package.book import Sheet, State
 from workbooks.package.draft import Draft
 from workbooks.package.escape import escape_attribute
+
+ID_MAX = 65_534
 
 
 def add_sheet_entry(draft: Draft, name: str, part: str, state: State) -> Sheet:
@@ -15,7 +19,7 @@ def add_sheet_entry(draft: Draft, name: str, part: str, state: State) -> Sheet:
         assert holder, "A workbook has sheets."
         nodes = markup.inside(data, holder)
         facts = [markup.attributes(markup.tag(data, node)) for node in nodes]
-        number = max([int(one.get("sheetId", "0")) for one in facts], default=0) + 1
+        number = _free_id({int(one.get("sheetId", "0")) for one in facts})
         relation_id = draft.relate(main, "worksheet", part)
     shown = b"" if state == "visible" else b' state="%s"' % state.encode()
     new = b'<%ssheet name="%s" sheetId="%d"%s xmlns:r="%s" r:id="%s"/>' % (
@@ -27,3 +31,9 @@ def add_sheet_entry(draft: Draft, name: str, part: str, state: State) -> Sheet:
     sheet = Sheet(name, part, state, rtl, len(nodes), number)
     draft.sheets.append(sheet)
     return sheet
+
+
+def _free_id(taken: set[int]) -> int:
+    """Return the number after all others, or the first free one where Excel knows none higher."""
+    following = max(taken, default=0) + 1
+    return following if following <= ID_MAX else next(n for n in count(1) if n not in taken)

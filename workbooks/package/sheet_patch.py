@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbooks.package import markup
 from workbooks.package.area import Area, cell_name
 from workbooks.package.cell_xml import cell_xml, date_format
+from workbooks.package.pieces import Pieces
 from workbooks.package.sheet_xml import Cell, SheetXml
 from workbooks.package.style import Styles
 from workbooks.package.value import Scalar
@@ -42,7 +43,7 @@ class Patcher:
         self._columns: list[tuple[int, int, int]] | None = None
         self._likes: dict[int, dict[int, int]] = {}
 
-    def patch(self, writes: Writes) -> bytes:
+    def patch(self, writes: Writes) -> Pieces:
         """Return the sheet with these cells written."""
         splices: list[markup.Splice] = []
         fresh: list[bytes] = []
@@ -59,7 +60,7 @@ class Patcher:
         if self.sheet.empty and fresh:
             splices.append(self._opened(b"".join(fresh)))
         splices += self._dimension(writes)
-        return markup.apply(self.sheet.data, splices)
+        return Pieces.of(self.sheet.data, splices)
 
     def _find(self, row: int, after: int) -> tuple[int, bool]:
         """Return where a row starts and True, or where it would and False.
@@ -81,8 +82,9 @@ class Patcher:
         return starts[place], numbers[place] == row
 
     def _opened(self, rows: bytes) -> markup.Splice:
-        opening = self.sheet.data[self.sheet.start : self.sheet.inner]
-        close = b"</%ssheetData>" % self.sheet.prefix
+        head = self.sheet.prefix
+        opening = self.sheet.data[self.sheet.start : self.sheet.inner] or b"<%ssheetData/>" % head
+        close = b"</%ssheetData>" % head
         return self.sheet.start, self.sheet.inner, opening[:-2].rstrip() + b">" + rows + close
 
     def _row(self, row: int, start: int, end: int, writes: Mapping[int, Write]) -> bytes:

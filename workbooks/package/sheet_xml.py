@@ -36,28 +36,35 @@ class Cell:
 def _patterns(head: bytes) -> tuple[re.Pattern[bytes], ...]:
     escaped = re.escape(head)
     row = re.compile(rb"<%srow(?=[\s/>])([^>]*?)(/?)>" % escaped)
-    cell = re.compile(rb"<%sc(?=[\s/>])([^>]*?)(?:/>|>(.*?)</%sc>)" % (escaped, escaped), re.DOTALL)
+    whole_cell = rb"<%sc(?=[\s/>])([^>]*?)(?:/>|>(.*?)</%sc\s*>)" % (escaped, escaped)
+    cell = re.compile(whole_cell, re.DOTALL)
     data = re.compile(rb"<%ssheetData(?:\s[^>]*?)?(/?)>" % escaped)
     named_row = re.compile(rb"<%srow(?=[\s/>])(?: r=\"(\d+)\")?" % escaped)
     return row, cell, named_row, data
 
 
 ROW_NUMBER = re.compile(rb"\sr\s*=\s*[\"'](\d+)")
+NEAR_BYTES = 1 << 14  # A span that is searched at once.
 CELL_COLUMN = re.compile(rb"\sr\s*=\s*[\"']\$?([A-Za-z]{1,3})\d")
 
 
 class SheetXml:
     """A sheet's bytes with the place of its data: what stands before, inside and after."""
 
-    __slots__ = ("cell", "data", "end", "inner", "named_row", "outer_end", "prefix", "row", "start")
+    __slots__ = (
+        "cell", "data", "end", "escaped_prefix", "inner", "named_row", "outer_end", "prefix", "row",
+        "start",
+    )  # fmt: skip
 
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.prefix = markup.prefix(data)
+        self.escaped_prefix = re.escape(self.prefix)
         self.row, self.cell, self.named_row, opening = _patterns(self.prefix)
         found = opening.search(data)
         if not found:
-            raise markup.MarkupError("sheetData")
+            self.start = self.inner = self.end = self.outer_end = _place_of_data(data)
+            return
         self.start, self.inner = found.span()
         if found[1]:
             self.end = self.outer_end = self.inner
@@ -67,11 +74,6 @@ class SheetXml:
             if self.end < 0:
                 raise markup.MarkupError("sheetData")
             self.outer_end = data.index(b">", self.end) + 1
-
-    @property
-    def escaped_prefix(self) -> bytes:
-        """Return the prefix ready for a pattern."""
-        return re.escape(self.prefix)
 
     @property
     def empty(self) -> bool:
@@ -106,8 +108,25 @@ class SheetXml:
 
     def find_row(self, row: int, after: int = 0) -> int | None:
         """Return where a row starts if its number comes first in its tag, as is usual."""
-        at = self.data.find(b'<%srow r="%d"' % (self.prefix, row), max(after, self.inner), self.end)
+        opening, first = b'<%srow r="%d"' % (self.prefix, row), max(after, self.inner)
+        low, high = self._around_row(row, first)
+        at = self.data.find(opening, low, high)
+        if at < 0:  # Rows that are not in their order are looked for everywhere.
+            at = self.data.find(opening, first, self.end)
         return None if at < 0 else at
+
+    def _around_row(self, row: int, low: int) -> tuple[int, int]:
+        """Return the span that holds a row if rows stand in their order, halved again and again."""
+        high = self.end
+        while high - low > NEAR_BYTES:
+            found = self.named_row.search(self.data, (low + high) // 2, high)
+            if not found or not found[1]:
+                break
+            if int(found[1]) <= row:
+                low = found.start()
+            else:
+                high = found.start()
+        return low, high
 
     def last_row(self) -> int | None:
         """Return the number of the last row; None if it does not say it first."""
@@ -134,6 +153,10 @@ class SheetXml:
             yield Cell(
                 column, found.start(), found.end(), found[1], found[2] or b"", named is not None
             )
+
+    def cell_openings(self, start: int, end: int) -> list[bytes]:
+        """Return what looks like the start of a cell in a span, whether or not it is a whole one."""
+        return re.findall(rb"<%sc[\s/>]" % self.escaped_prefix, self.data[start:end])
 
     def around(self) -> list[markup.Node]:
         """Return the elements beside the data, in their order."""
@@ -167,3 +190,16 @@ class SheetXml:
             rb"<(?:\w+:)?(controls|oleObjects|drawing)\b", self.data[node.start : node.end]
         )
         return RANK[held[1].decode()] if held else -1
+
+
+def _place_of_data(data: bytes) -> int:
+    """Return where the data would stand in a sheet that has none."""
+    root = markup.root(data)
+    if root.name != "worksheet" or root.close == root.end:
+        raise markup.MarkupError("sheetData")
+    later = (
+        node.start
+        for node in markup.inside(data, root)
+        if RANK.get(node.name, 0) > RANK["sheetData"]
+    )
+    return min(later, default=root.close)

@@ -20,6 +20,10 @@ BARE = (
     b'fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" '
     b'fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>'
 )
+DEFAULTS = {
+    node.name: [BARE[one.start : one.end] for one in markup.inside(BARE, node)]
+    for node in markup.inside(BARE, markup.root(BARE))
+}
 NOT_SHOWN = re.compile(r"\"[^\"]*\"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]", re.IGNORECASE)
 
 
@@ -27,13 +31,14 @@ class Styles:
     """The lists of the styles part; what is added is spliced in at the end of its list."""
 
     def __init__(self, data: bytes | None, namespace: str) -> None:
-        self.data = data or markup.DECLARATION + BARE % namespace.encode()
+        data = data or markup.DECLARATION + BARE % namespace.encode()
+        self.data = markup.apply(data, [markup.append_to(data, markup.root(data), b"")])
         self.prefix = markup.prefix(self.data)
         self._nodes = {node.name: node for node in markup.inside(self.data, markup.root(self.data))}
         self._lists: dict[str, list[bytes]] = {}
         self._read: dict[str, int] = {}
         self._derived: dict[tuple[int, str], int] = {}
-        self.changed = data is None
+        self.changed = False
 
     def items(self, section: str) -> list[bytes]:
         """Return the elements of one list, those added included."""
@@ -46,12 +51,21 @@ class Styles:
 
     def add(self, section: str, xml: bytes) -> int:
         """Return the place of an element in its list, put at the end if it is new."""
+        if section in DEFAULTS:
+            self._need_defaults()
         items = self.items(section)
         if xml in items:
             return items.index(xml)
         items.append(xml)
         self.changed = True
         return len(items) - 1
+
+    def _need_defaults(self) -> None:
+        """Fill lists that are empty: the first of each stands for all cells that say none."""
+        for section, defaults in DEFAULTS.items():
+            items = self.items(section)
+            if not items:
+                items += [markup.reprefix(one, b"", self.prefix) for one in defaults]
 
     def formats(self) -> Mapping[int, str]:
         """Return the workbook's own number formats."""
@@ -97,7 +111,9 @@ class Styles:
         """Return the part with what was added."""
         splices: list[markup.Splice] = []
         root = markup.root(self.data)
-        for section, items in self._lists.items():
+        # New lists that meet at one place must stand there in the schema's order.
+        for section in sorted(self._lists, key=SECTIONS.index):
+            items = self._lists[section]
             new = b"".join(items[self._read[section] :])
             if not new:
                 continue

@@ -5,8 +5,9 @@ from bisect import bisect_left
 
 from workbooks.package import markup
 from workbooks.package.area import cell_name
-from workbooks.package.draft import SHARED, Draft
+from workbooks.package.draft import Draft
 from workbooks.package.problem import FileProblem
+from workbooks.package.scan import SHARED
 from workbooks.package.sheet_xml import Cell, SheetXml
 from workbooks.package.table import Table
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from workbooks.package.area import Area
-from workbooks.package.escape import unescape
+from workbooks.package.escape import plain, unescape
 from workbooks.package.shared_strings import rich_text
 from workbooks.package.sheet_xml import SheetXml
 
@@ -81,7 +81,7 @@ def cell_value(
     raw = found[1]
     if kind == b"str":
         return unescape(raw)
-    raw = raw.strip()
+    raw = (plain(raw).encode() if b"&" in raw else raw).strip()
     if not raw:
         return None
     if kind == b"s":
@@ -95,7 +95,7 @@ def cell_value(
 
 @lru_cache
 def _value_pattern(head: bytes) -> re.Pattern[bytes]:
-    return re.compile(rb"<%sv(?:\s[^>]*)?>([^<]*)</%sv>" % (head, head))
+    return re.compile(rb"<%sv(?:\s[^>]*)?>([^<]*)</%sv\s*>" % (head, head))
 
 
 def number(raw: bytes) -> int | float:

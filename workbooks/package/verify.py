@@ -10,6 +10,7 @@ from workbooks.package.problem import FileProblem
 from workbooks.package.relation import CONTENT_TYPES, Relation
 from workbooks.package.sheet_name import sheet_name_fault
 from workbooks.package.verify_sheet import sheet_faults
+from workbooks.package.verify_style import style_faults
 from workbooks.package.verify_table import Touched, table_faults
 
 Thing = TypeVar("Thing", bound=Hashable)
@@ -41,6 +42,9 @@ def faults(package: Package, touched: Touched | None) -> Iterator[str]:
     yield from _relation_faults(package)
     yield from _sheet_list_faults(package)
     yield from table_faults(package, touched)
+    styles = package.related(package.main, "styles")
+    if styles and (touched is None or styles.lower() in touched):
+        yield from style_faults(package, styles)
     for sheet in package.sheets:
         key = sheet.part.lower()
         if touched is None or key in touched:

@@ -8,6 +8,7 @@ from workbooks.package.area import COLUMNS_MAX, ROWS_MAX, Area, cell_name, parse
 from workbooks.package.book import Sheet
 from workbooks.package.cell_xml import TEXT_LENGTH_MAX
 from workbooks.package.package import Package
+from workbooks.package.pieces import Pieces
 from workbooks.package.shared_strings import rich_text
 from workbooks.package.sheet_patch import STYLE
 from workbooks.package.sheet_xml import RANK, Cell, SheetXml
@@ -17,11 +18,13 @@ from workbooks.package.value import KIND, cell_value
 
 def sheet_faults(package: Package, sheet: Sheet, rows: frozenset[int] | None) -> Iterator[str]:
     """Walk the faults of a sheet: beside its cells, and in the rows given or in all."""
-    xml = SheetXml(package.part(sheet.part))
+    spliced = package.pieces(sheet.part) if rows is not None else None
+    near = _near(spliced) if spliced else None
+    xml = SheetXml(near or package.part(sheet.part))
     styles = _style_count(package)
     for fault in _surrounding_faults(xml, package, sheet):
         yield f"{sheet.part}: {fault}"
-    places = _all_rows(xml) if rows is None else _some_rows(xml, rows)
+    places = _all_rows(xml) if rows is None or near else _some_rows(xml, rows)
     before = 0
     for number, start in places:
         if not before < number <= ROWS_MAX:
@@ -55,6 +58,28 @@ def _some_rows(xml: SheetXml, rows: frozenset[int]) -> Iterator[tuple[int, int]]
     yield from sorted(places.items(), key=lambda place: place[1])
 
 
+def _near(sheet: Pieces) -> bytes | None:
+    """Return a sheet of the rows that were spliced in, each with the number of the row after it.
+
+    All others were copied, and are compared byte by byte. None where rows do not say their number
+    first.
+    """
+    old = SheetXml(sheet.old)
+    rows = [one for one in sheet.splices if old.inner <= one[0] <= old.end]
+    beside = [one for one in sheet.splices if one not in rows]
+    near: list[bytes] = []
+    for place, (start, end, new) in enumerate(rows, 1):
+        upto = rows[place][0] if place < len(rows) else old.end
+        spliced = old.named_row.match(sheet.old, start)
+        following = old.named_row.search(sheet.old, end, old.end)
+        if any(row and not row[1] for row in (spliced, following)):
+            return None
+        near.append(new)
+        if following and following.start() < upto:
+            near.append(b'<%srow r="%s"/>' % (old.prefix, following[1]))
+    return markup.apply(sheet.old, [*beside, (old.inner, old.end, b"".join(near))])
+
+
 def _style_count(package: Package) -> int:
     part = package.related(package.main, "styles")
     return len(Styles(package.part(part), "").items("cellXfs")) if part else 1
@@ -66,8 +91,11 @@ ROW_OF_CELL = re.compile(rb"\sr\s*=\s*[\"']\$?[A-Za-z]+(\d+)")
 def _row_faults(
     xml: SheetXml, package: Package, number: int, start: int, styles: int
 ) -> Iterator[str]:
-    last = 0
-    for cell in xml.cells(start, xml.row_end(start)):
+    end, last = xml.row_end(start), 0
+    cells = list(xml.cells(start, end))
+    if len(cells) != len(xml.cell_openings(start, end)):
+        yield f"row {number} has cells that no reader finds"
+    for cell in cells:
         where = cell_name(number, cell.column)
         if cell.column <= last:
             yield f"{where} out of order"
@@ -79,7 +107,7 @@ def _row_faults(
             yield f"{where} says row {int(named[1])}"
         style = STYLE.search(cell.attributes)
         if style and int(style[1]) >= styles:
-            yield f"{where} has style {int(style[1])} of {styles}"
+            yield f"{where} has style {int(style[1])}, which is not there"
         yield from _content_faults(xml, package, cell, where)
 
 
@@ -151,7 +179,7 @@ def _rule_faults(xml: SheetXml, package: Package) -> Iterator[str]:
             for rule in markup.inside(data, node):
                 index = markup.attributes(markup.tag(data, rule)).get("dxfId", "-1")
                 if int(index) >= colours:
-                    yield f"a conditional format has colour {index} of {colours}"
+                    yield f"a conditional format has colour {index}, which is not there"
         else:
             continue
         for one in holders:

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 
 from workbooks.package.archive import CENTRAL, DEFLATED, END, LOCAL, UTF8_FLAG, Archive, Entry
 from workbooks.package.deflate import crc32, deflate
+from workbooks.package.pieces import Pieces, views
 
+Part = bytes | Pieces
 DOS_EPOCH = 0x21  # 1 January 1980, the day zip files without a clock bear.
 
 
 def write_archive(
-    archive: Archive, replaced: Mapping[str, bytes | None], added: Mapping[str, bytes]
+    archive: Archive, replaced: Mapping[str, Part | None], added: Mapping[str, Part]
 ) -> bytes:
     """Return a new zip: the entries in their order, those replaced packed anew, the added last."""
     pieces: list[bytes | memoryview] = []
@@ -62,20 +64,21 @@ def _without_zip64(extra: bytes) -> bytes:
 
 
 def _packed(
-    name: bytes, data: bytes, fields: tuple[int, ...], at: int
+    name: bytes, data: Part, fields: tuple[int, ...], at: int
 ) -> tuple[list[bytes | memoryview], bytes]:
     """Return the local part and the directory's line of an entry with new bytes."""
     made, _, flags, method, time, day = fields[:6]
     flags &= UTF8_FLAG
-    body = deflate(data) if method == DEFLATED else data
-    crc = crc32(data)
-    sizes = (crc, len(body), len(data), len(name))
+    pieces = data if isinstance(data, Pieces) else Pieces(data)
+    plain = list(views(pieces.spans))
+    body = deflate(plain) if method == DEFLATED else plain
+    sizes = (crc32(plain), sum(map(len, body)), len(pieces), len(name))
     local = LOCAL.pack(b"PK\x03\x04", 20, flags, method, time, day, *sizes, 0)
     rights = fields[12:15] if len(fields) > CENTRAL_FIELDS else (0, 0, 0)
     line = CENTRAL.pack(
         b"PK\x01\x02", made, 20, flags, method, time, day, *sizes, 0, 0, *rights, at
     )
-    return [local, name, body], line + name
+    return [local, name, *body], line + name
 
 
 CENTRAL_FIELDS = 6  # A new entry is described by the first six alone.

@@ -6,6 +6,7 @@ from typing import Any
 from validators.register import Declaration
 from workbooks.package import Area
 from workbooks.read.heading import Columns
+from workbooks.read.merge import joined_cells, spread
 
 _LINES_LOOKED_AT = 5
 
@@ -25,9 +26,11 @@ class Beside:
         levels: int,
         merges: Sequence[Area],
     ) -> None:
-        self._grid, self._area = grid, area
+        self._grid, self._area, self._merges = grid, area, merges
+        self.cells = spread(grid, merges, columns.row)
         typed = {f.name: columns.of[f.name] for f in register.typed_fields if f.name in columns.of}
         self._numbers = sorted(typed.values())
+        self._fields = {number: name for name, number in typed.items()}
         self._keys = {typed[f.name]: f.kind for f in register.key_fields if f.name in typed}
         tops = range(max(1, columns.row - levels + 1), columns.row + 1)
         lines = [grid[line - 1] for line in tops]
@@ -65,8 +68,13 @@ class Beside:
     def _words(self, row: Sequence[Any]) -> int:
         return sum(1 for n in self._numbers if n <= len(row) and _text(row[n - 1]))
 
-    def blank(self, row: Sequence[Any]) -> bool:
+    def joined(self, lines: Sequence[int]) -> set[tuple[str, int]]:
+        """Return by field and place the cells of rows for which a merged cell speaks."""
+        return joined_cells(self._merges, lines, self._fields)
+
+    def blank(self, line: int) -> bool:
         """Tell whether nothing stands in the whole width of the block."""
+        row = self.cells[line - 1]
         return all(cell in ("", None) for cell in row[self._area.left - 1 : self._area.right])
 
     def _heads(self, line: int) -> bool:

@@ -25,6 +25,7 @@ _TOTALS = {
     )
 }
 _TOTAL_WORDS = {"المجموع", "مجموع", "الاجمالي", "اجمالي", "total", "totaux"}
+_SUBTOTALS = ("sous total", "s total", "st total")
 _TOTAL_STARTS = frozenset("اإمTtSs")
 
 
@@ -38,6 +39,7 @@ class Block:
     cells: dict[str, list[Any]] = field(default_factory=dict)
     ids: list[str | None] = field(default_factory=list)
     stamps: list[str | None] = field(default_factory=list)
+    joined: set[tuple[str, int]] = field(default_factory=set)
     bottom: int = 0
 
 
@@ -70,7 +72,7 @@ def take(
         if not filled:
             if line > within:
                 break
-            if beside is None or beside.blank(row):
+            if beside is None or beside.blank(line):
                 block.free.append(line)
             _remember_cleared(block, row, columns.identity, line)
         elif is_total(row, keys, numbers) or (
@@ -82,7 +84,8 @@ def take(
             block.lines.append(line)
     block.bottom = max(block.bottom, block.lines[-1] if block.lines else 0)
     block.free += range(len(grid) + 1, within + 1)
-    _fill(block, grid, typed, columns)
+    _fill(block, beside.cells if beside else grid, typed, columns)
+    block.joined = beside.joined(block.lines) if beside else set()
     return block
 
 
@@ -123,7 +126,7 @@ def _begins_total(cell: Any) -> bool:
     if not isinstance(cell, str) or cell.lstrip()[:1] not in _TOTAL_STARTS:
         return False
     folded = fold(cell)
-    return folded.partition(" ")[0] in _TOTAL_WORDS or folded.startswith("sous total")
+    return folded.partition(" ")[0] in _TOTAL_WORDS or folded.startswith(_SUBTOTALS)
 
 
 def _has_number(row: Sequence[Any], numbers: Sequence[int]) -> bool:
@@ -178,10 +181,12 @@ def in_place(block: Block, register: Declaration) -> bool:
 def only_rows(block: Block, wanted: frozenset[str]) -> Block:
     """Return the block with the rows of these identities alone; free lines and its end stay."""
     places = [at for at, row in enumerate(block.ids) if row in wanted]
+    now = {at: place for place, at in enumerate(places)}
     return replace(
         block,
         lines=[block.lines[at] for at in places],
         cells={name: [column[at] for at in places] for name, column in block.cells.items()},
+        joined={(name, now[at]) for name, at in block.joined if at in now},
         ids=[block.ids[at] for at in places],
         stamps=[block.stamps[at] for at in places],
     )
@@ -217,4 +222,4 @@ def merged_cells(scan: Scan, block: Block, columns: Columns) -> set[tuple[str, i
                 anchor = (row, column) == (merge.top, merge.left)
                 if not anchor and row in place and column in name:
                     hidden.add((name[column], place[row]))
-    return hidden
+    return hidden - block.joined

@@ -135,8 +135,9 @@ def _spots(package: Package, memory: Memory, grids: Grids) -> list[_Spot]:
     """Return where registers lie: tables by name, marked blocks, else sheets with an identity."""
     found: list[_Spot] = []
     for table in package.tables:
-        code = table.name.lower()
-        if code in homes() and all(code != other.code for other in found):
+        code, learned = table.name.lower(), memory.learned
+        new = code in homes() and all(code != other.code for other in found)
+        if new and find_header([table.columns], register(code), Learned(learned.get(code, {})), 1):
             found.append(_Spot(code, table.sheet, table.name, table.ref, table.totals_row))
     for name in package.names:
         code = name.name.removeprefix(NAME_PREFIX)
@@ -184,7 +185,8 @@ def _by_headings(
                     told = Learned(learned.fields, memory.levels.get(code, 1), merges)
                     columns = find_header(grids.of(sheet.name), register(code), told, row)
                     if columns and len(columns.of) * 2 > wanted:
-                        return [_Spot(code, sheet.name)]
+                        spot = _marked(code, sheet.name, Area(row, 1, row, 1), 1, package)
+                        return [spot if spot.name else _Spot(code, sheet.name)]
     return []
 
 

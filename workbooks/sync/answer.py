@@ -1,9 +1,11 @@
 """Answers to conflicts, and other changes that a person asks for: committed alone, then synced."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from validators.catalogue import homes, register
+from validators.finding import Titles
 from validators.kinds.serial import is_final
 from validators.register import Declaration, Field
 from validators.text import fold
@@ -13,17 +15,20 @@ from workbooks.ledger.sheet import Policy
 from workbooks.ledger.state import shown_values
 from workbooks.ledger.undo import Kept, undo
 from workbooks.package import Package
-from workbooks.sync.asked import ANSWERS, decisions
+from workbooks.sync.asked import ANSWERS, STAYS, decisions
 from workbooks.sync.commit import append_alone
+from workbooks.sync.key import key_of
 from workbooks.sync.log import Draft
 from workbooks.sync.office import Office
 from workbooks.sync.owner import owns
 from workbooks.sync.problem import ShareProblem
-from workbooks.sync.result import Asked
+from workbooks.sync.result import Asked, Place, Unread
 from workbooks.sync.run import Decided, decide, open_book
 from workbooks.sync.series import serial_of
 from workbooks.sync.tell import asked_of
-from workbooks.sync.view import View, key_of
+from workbooks.sync.view import View
+
+_SETTLED = "SHARE_008"
 
 
 def answer(path: Path, office: Office, code: str, key: str, field: str, word: str) -> Asked:
@@ -74,7 +79,7 @@ def _find(decided: Decided, declared: Declaration, key: str, field: str) -> Aske
                 return one
             if not one.conflict.field and wanted is None:
                 return one
-    raise ShareProblem("SHARE_008", value=f"{declared.titles.ar} {key} {field}")
+    raise ShareProblem(_SETTLED, value=f"{declared.titles.ar} {key} {field}")
 
 
 def _changes(one: Asked, view: View, word: str) -> tuple[Change, ...]:
@@ -84,10 +89,21 @@ def _changes(one: Asked, view: View, word: str) -> tuple[Change, ...]:
             return (_retyped(one, view, word[1:]),)
         side: Side = "mine" if word == "mine" else "theirs"
         return make_one(state, view.code, str(conflict.mine), str(conflict.theirs), side, owns)
-    if word.startswith("="):
-        answered: Side | Value = Value(_read(one, conflict.field, word[1:]))
-        return settle(state, conflict, answered, owns)
-    return settle(state, conflict, "mine" if word == "mine" else "theirs", owns)
+    return settle(state, conflict, _side(one, word), owns)
+
+
+def _side(one: Asked, word: str) -> Side | Value:
+    """Return what a word says of a cell; of a row it says which side, or that it stays or goes."""
+    conflict, text = one.conflict, word.removeprefix("=")
+    if word == text:
+        return "mine" if word == "mine" else "theirs"
+    if conflict.field:
+        return Value(_read(one, conflict.field, text))
+    for stays, words in STAYS.items():
+        if fold(text) in map(fold, words):
+            return Value(stays)
+    known = " | ".join(word for words in STAYS.values() for word in words)
+    raise ShareProblem("SHARE_013", value=text, known=known)
 
 
 def _retyped(one: Asked, view: View, text: str) -> Change:
@@ -112,16 +128,27 @@ def _read(one: Asked, name: str, text: str) -> Scalar:
     return None if value is None else kind.dump(value)
 
 
-def answer_sheet(path: Path, office: Office) -> None:
+class Answered(NamedTuple):
+    """How many decisions of the sheet of conflicts were carried out, and which could not be."""
+
+    settled: int
+    unread: Mapping[Place, Unread]
+
+
+def answer_sheet(path: Path, office: Office) -> Answered:
     """Settle what a person decided on the workbook's sheet of conflicts."""
+    settled, unread = 0, {}
     words = {fold(title): side for side, titles in ANSWERS.items() for title in (*titles, side)}
-    for title, key, field, said in decisions(Package.open(path)):
+    for place, said in decisions(Package.open(path)):
         word = words.get(fold(said), f"={said.removeprefix('=')}")
         try:
-            answer(path, office, title, key, field, word)
-        except ShareProblem:
-            # It was settled elsewhere meanwhile, or the word cannot be read: it stays listed.
-            continue
+            answer(path, office, *place, word)
+        except ShareProblem as problem:
+            if problem.code != _SETTLED:  # Nobody need say again what was settled elsewhere.
+                unread[place] = Unread(said, Titles(problem.ar, problem.fr))
+        else:
+            settled += 1
+    return Answered(settled, unread)
 
 
 class Undone(NamedTuple):

@@ -1,6 +1,7 @@
 """The sheet of open conflicts in a clerk's workbook: each with before, mine, theirs, who, when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -8,61 +9,87 @@ from validators.finding import Lang, Titles
 from workbooks.build import PlainColumn, PlainSheet, Workbook, build
 from workbooks.layout import ASKED_TABLE
 from workbooks.package import Edit, Package, cell_name
+from workbooks.sync.plain import told_value
 from workbooks.sync.refill import find_table, refill
-from workbooks.sync.result import Asked
+from workbooks.sync.result import Asked, Place, Unread, Values
 
 TITLE = Titles("التعارضات", "Conflits")
 ANSWERS = {"mine": Titles("قيمتي", "la mienne"), "theirs": Titles("قيمتهم", "la leur")}
+STAYS = {True: Titles("يبقى", "gardée"), False: Titles("يحذف", "supprimée")}
 _NOTE = Titles(
-    "خانات كتب فيها شخصان قيمتين مختلفتين. اكتب في العمود الأخير «قيمتي» أو «قيمتهم» أو القيمة الصحيحة ثم زامن.",
-    "Deux personnes ont écrit des valeurs différentes. Tapez « la mienne », « la leur » ou la bonne valeur dans la dernière colonne, puis synchronisez.",
+    "خانات كتب فيها شخصان قيمتين مختلفتين. اختر في العمود الأخير «قيمتي» أو «قيمتهم» أو اكتب القيمة الصحيحة، ثم اضغط «حسم تعارض» أو زامن.",
+    "Deux personnes ont écrit des valeurs différentes. Choisissez « la mienne » ou « la leur » dans la dernière colonne, ou tapez la bonne valeur, puis cliquez « Trancher » ou synchronisez.",
 )
 COLUMNS = (
-    PlainColumn(Titles("السجل", "Registre"), 22),
-    PlainColumn(Titles("المرجع", "Clé"), 18),
-    PlainColumn(Titles("الخانة", "Champ"), 18),
-    PlainColumn(Titles("الموضع", "Cellule"), 12),
-    PlainColumn(Titles("قبل", "Avant"), 20),
-    PlainColumn(Titles("قيمتي", "La mienne"), 20),
-    PlainColumn(Titles("قيمتهم", "La leur"), 20),
-    PlainColumn(Titles("كتبها", "Écrite par"), 18),
+    PlainColumn(Titles("السجل", "Registre"), 20),
+    PlainColumn(Titles("المرجع", "Clé"), 14),
+    PlainColumn(Titles("الخانة", "Champ"), 16),
+    PlainColumn(Titles("الموضع", "Cellule"), 10),
+    PlainColumn(Titles("قبل", "Avant"), 30),
+    PlainColumn(Titles("قيمتي", "La mienne"), 30),
+    PlainColumn(Titles("قيمتهم", "La leur"), 30),
+    PlainColumn(Titles("كتبها", "Écrite par"), 16),
     PlainColumn(Titles("متى", "Quand"), 18),
-    PlainColumn(Titles("القرار", "Décision"), 22),
+    PlainColumn(Titles("القرار", "Décision"), 26, choices=tuple(ANSWERS.values())),
 )
 DECISION = len(COLUMNS) - 1
 
 
-def show_asked(edit: Edit, asked: Sequence[Asked], lang: Lang) -> None:
+def show_asked(
+    edit: Edit, asked: Sequence[Asked], lang: Lang, unread: Mapping[Place, Unread]
+) -> None:
     """Bring the sheet of conflicts up to date; it is made at the first one."""
-    rows = [_row(one, lang) for one in asked]
+    rows = [_row(one, lang, unread) for one in asked]
     table = find_table(edit.package, ASKED_TABLE)
     if table is None:
         if rows:
             _make(edit, rows, lang)
         return
-    # What was decided is done; the column is emptied with the row it stood in.
+    # What was decided is done, and the column is emptied with the row it stood in; else it stays.
     refill(edit, table, rows)
 
 
-def _row(one: Asked, lang: Lang) -> list[str | None]:
+def _row(one: Asked, lang: Lang, unread: Mapping[Place, Unread]) -> list[str | None]:
     declared, conflict = one.register, one.conflict
     titles = declared.field(conflict.field).titles if conflict.field else Titles("السطر", "Ligne")
-    shown = [_shown(one, value, lang) for value in (conflict.base, conflict.mine, conflict.theirs)]
-    place = [declared.titles.of(lang), one.key, titles.of(lang), one.cell]
-    return [*place, *shown, conflict.who, conflict.when, None]
+    shown = sides(one, lang)
+    place = (declared.titles.of(lang), one.key, titles.of(lang))
+    left = unread.get(place)
+    by = (conflict.who, _moment(conflict.when))
+    return [*place, one.cell, *shown, *by, left.said if left else None]
 
 
-def _shown(one: Asked, value: object, lang: Lang) -> str | None:
+def _moment(when: str) -> str:
+    """Return a moment as this PC's clock showed it; another text as it is.
+
+    >>> _moment("2026-09-05T10:20:30"), _moment("hier")
+    ('05/09/2026 10:20', 'hier')
+    """
+    try:
+        return f"{datetime.fromisoformat(when).astimezone():%d/%m/%Y %H:%M}"
+    except ValueError:
+        return when
+
+
+def sides(one: Asked, lang: Lang) -> list[str | None]:
+    """Return before, mine and theirs as a person reads them: two rows of one key by what differs."""
     conflict = one.conflict
-    if conflict.kind == "delete" and not conflict.field:
-        return {True: ("يبقى", "gardée"), False: ("يحذف", "supprimée")}[bool(value)][lang != "ar"]
-    if value is None or not conflict.field:
-        return None if value is None else str(value)
-    kind = one.register.field(conflict.field).kind
-    shown = kind.show(kind.load(value), lang)  # type: ignore[arg-type]  # A cell's value is a scalar.
-    return (
-        f"{shown:%d/%m/%Y}" if hasattr(shown, "strftime") and hasattr(shown, "day") else str(shown)
-    )
+    if conflict.kind == "key":
+        mine, theirs = one.pair
+        return [None, _cells(one, mine, theirs, lang), _cells(one, theirs, mine, lang)]
+    values = (conflict.base, conflict.mine, conflict.theirs)
+    if conflict.field:
+        return [told_value(one.register, conflict.field, value, lang) or None for value in values]
+    return [None if value is None else STAYS[bool(value)].of(lang) for value in values]
+
+
+def _cells(one: Asked, row: Values, other: Values, lang: Lang) -> str:
+    told = {
+        field.titles.of(lang): told_value(one.register, field.name, row.get(field.name), lang)
+        for field in one.register.typed_fields
+        if row.get(field.name) != other.get(field.name)
+    }
+    return "، ".join(f"{title}: {value or '…'}" for title, value in told.items())
 
 
 def _make(edit: Edit, rows: list[list[str | None]], lang: Lang) -> None:
@@ -73,8 +100,8 @@ def _make(edit: Edit, rows: list[list[str | None]], lang: Lang) -> None:
     edit.copy_sheets_from(other, [other.tables[0].sheet])
 
 
-def decisions(package: Package) -> list[tuple[str, str, str, str]]:
-    """Return what people decided in the sheet: register and field by title, key, decision."""
+def decisions(package: Package) -> list[tuple[Place, str]]:
+    """Return what people decided in the sheet, and where."""
     table = find_table(package, ASKED_TABLE)
     if table is None:
         return []
@@ -83,7 +110,8 @@ def decisions(package: Package) -> list[tuple[str, str, str, str]]:
     for line in range(table.ref.top + 1, table.ref.bottom + 1):
         row = [cells.get((line, table.ref.left + at)) for at in range(len(COLUMNS))]
         if row[DECISION] not in (None, "") and row[0]:
-            found.append((str(row[0]), str(row[1]), str(row[2]), str(row[DECISION]).strip()))
+            place = (str(row[0]), str(row[1]), str(row[2]))
+            found.append((place, str(row[DECISION]).strip()))
     return found
 
 

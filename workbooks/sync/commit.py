@@ -42,7 +42,7 @@ def carry_out(decided: Decided, office: Office) -> Carried:
     edit = Edit(decided.book.package)
     _paste(decided, edit, done)
     done.asked = asked_of(decided, done.entries, {c: p.lines for c, p in done.pasted.items()})
-    show_asked(edit, done.asked, decided.book.memory.lang)
+    show_asked(edit, done.asked, decided.book.memory.lang, decided.unread)
     refused = {code: pasted.refused for code, pasted in done.pasted.items()}
     remember_all(decided, done.entries, refused, office)
     write_memory(edit, decided.book.memory)

@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 from validators.finding import Severity
 from workbooks.ledger.disk import Disk
 from workbooks.ledger.entry import FORMAT
+from workbooks.ledger.keys import count_living
 from workbooks.ledger.line import open_line, seal_line
 from workbooks.ledger.standing import open_conflicts
+from workbooks.ledger.stored import written_in
 from workbooks.sync.known import Known
 from workbooks.sync.office import Office
 from workbooks.sync.owner import owns
@@ -58,11 +60,11 @@ def _figures(view: View, decided: Decided, now: datetime) -> Figures:
     known: Known = view.known
     weights = [found.severity for found in decided.findings[view.code]]
     since = (now - timedelta(ACTIVE_DAYS)).isoformat()
-    entries = [e for e in known.ledger.entries if any(c.register == view.code for c in e.changes)]
+    entries = [e for e in known.ledger.entries if view.code in written_in(e)]
     last = max(entries, key=lambda entry: (entry.at, entry.id), default=None)
     return Figures(
         view.code,
-        sum(row.alive for row in known.state.table(view.code)),
+        count_living(known.state.table(view.code)),
         sum(len(entry.changes) for entry in entries if entry.at >= since),
         weights.count(Severity.ERROR),
         weights.count(Severity.WARNING),

@@ -37,3 +37,13 @@ SYNC_007 = information(
     "الرقم {value} من «{series}» لا يحمله أي سطر: {reason} ({who}، {when}). لا يعطى من جديد.",
     "Le n° {value} de « {series} » n’est porté par aucune ligne : {reason} ({who}, {when}). Il ne sera pas redonné.",
 )
+SYNC_008 = warning(
+    "SYNC_008",
+    "تغيرت قيم كثيرة من «{field}» دفعة واحدة: لم ترسل، أكدها بخيار قبول الحذف أو أرجعها.",
+    "Beaucoup de cases de « {field} » ont changé d’un coup : rien n’est envoyé ; confirmez par l’acceptation des suppressions ou rétablissez-les.",
+)
+SYNC_009 = warning(
+    "SYNC_009",
+    "خانة «{field}» مدموجة مع أسطر أخرى فلم تبدل، والقيمة في السجل المشترك هي «{read}».",
+    "« {field} » est fusionnée sur plusieurs lignes, elle est restée ; la valeur du registre partagé est « {read} ».",
+)

@@ -8,11 +8,13 @@ from validators.register import Declaration
 from workbooks.ledger.entry import Change, Scalar
 from workbooks.ledger.keys import former_keys
 from workbooks.ledger.state import State, shown_values
+from workbooks.ledger.stored import written_in
+from workbooks.sync.key import key_of
 from workbooks.sync.known import Ledgers
 from workbooks.sync.numbering import Numbered
 from workbooks.sync.owner import owns
 from workbooks.sync.series import serial_of
-from workbooks.sync.view import View, key_of
+from workbooks.sync.view import View
 
 
 def former_keys_in(ledgers: Ledgers, code: str) -> Mapping[str, str]:
@@ -23,7 +25,7 @@ def former_keys_in(ledgers: Ledgers, code: str) -> Mapping[str, str]:
     declared = register(code)
     retyped: dict[str, list[Change]] = defaultdict(list)
     for entry in known.ledger.entries:
-        for change in entry.changes:
+        for change in entry.changes if code in written_in(entry) else ():
             if change.register == code and change.field in declared.key and not change.offered:
                 retyped[change.row].append(change)
     return _present_keys(declared, known.state, retyped)

@@ -12,9 +12,10 @@ from validators.service import ALL
 from workbooks.ledger.append import put_back
 from workbooks.ledger.entry import Scalar
 from workbooks.ledger.port import FolderLedger
-from workbooks.ledger.reading import Ledger
+from workbooks.ledger.reading import NOTHING_READ, Ledger
 from workbooks.ledger.replay import replay
 from workbooks.ledger.state import State, Table, shown_values
+from workbooks.sync.cached import Cached
 from workbooks.sync.naming import present
 from workbooks.sync.office import Office
 from workbooks.sync.owner import owns
@@ -29,6 +30,7 @@ class Known:
     audience: Audience
     port: FolderLedger
     ledger: Ledger
+    cached: Cached
     replayed: State | None = None
 
     @property
@@ -52,20 +54,30 @@ class Ledgers:
         """Return an audience's ledger; one that nobody has written to yet is empty."""
         if audience.name not in self._known:
             port = FolderLedger(Below(self.office.share, audience.folder), present)
+            cached = Cached(self.office.local, audience.name, port)
             try:
-                ledger = port.read()
+                held = cached.load()
+                ledger = port.read(held.ledger if held else NOTHING_READ)
             except OSError as wrong:
                 raise ShareProblem("SHARE_001", path=audience.name) from wrong
             self._keep(audience, ledger)
-            self._known[audience.name] = Known(audience, port, ledger)
+            known = Known(audience, port, ledger, cached)
+            if held:
+                known.replayed = replay(ledger.fresh, held.state)
+            if ledger.fresh:
+                cached.store(ledger, known.state)
+            self._known[audience.name] = known
         return self._known[audience.name]
 
     def catch_up(self) -> None:
         """Read on where the ledgers were left: what was just committed, by whomever, comes in."""
         for known in self._known.values():
             before = known.state
+            known.cached.look_again()
             known.ledger = known.port.read(known.ledger)
             known.replayed = replay(known.ledger.fresh, before)
+            if known.ledger.fresh:
+                known.cached.store(known.ledger, known.replayed)
 
     def put_back(self, audience: Audience) -> Known:
         """Return a ledger after what it lost was put back, byte for byte, from the lines kept here.

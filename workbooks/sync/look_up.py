@@ -24,6 +24,9 @@ def _cells(view: View) -> Iterator[tuple[int, str]]:
     for (row, name), one in memory.exceptions.items():
         given[row][name] = one.value
     for at, row in enumerate(view.ids):
+        image = head.image(row)
+        if image is not None and image == view.sheet.image(row):
+            continue
         cells = view.sheet.rows[row]
         sides = [shown_values(there, code, owns) for t in (head, old) if (there := t.row(row))]
         if sides and cells == sides[0]:

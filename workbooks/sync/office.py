@@ -5,12 +5,15 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from workbooks.ledger.disk import Disk
 from workbooks.ledger.entry import By
 from workbooks.ledger.log import Line
 from workbooks.sync.promise import Promises
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 
 class Intent(NamedTuple):
@@ -47,6 +50,15 @@ class Local(Protocol):
     def kept_ends(self, audience: str) -> Mapping[str, tuple[int, int]]:
         """Return in which file of each log the kept lines end, and at which byte."""
 
+    def kept_line(self, audience: str, log: str, file: int, offset: int) -> bytes:
+        """Return the kept line that begins at a byte of a log's file; nothing if there is none."""
+
+    def cache(self, audience: str) -> "Connection | None":
+        """Return the database of a ledger's replayed state; None where there can be none."""
+
+    def drop_cache(self, audience: str) -> None:
+        """Take such a database away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -61,3 +73,4 @@ class Office:
     progress: Callable[[str], None] = lambda _: None
     promises: Promises | None = None  # Notes of numbers about to be taken; None: none are given.
     exclusive: bool = False  # What is created here is created once: no carried or copied share.
+    heed: Callable[[], None] = lambda: None  # Stops, by raising, what has not written anything yet.

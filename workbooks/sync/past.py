@@ -10,13 +10,13 @@ from workbooks.ledger.sheet import Policy
 from workbooks.ledger.state import shown_values
 from workbooks.sync.answer import declared_by, field_by
 from workbooks.sync.commit import append_alone
+from workbooks.sync.key import key_of
 from workbooks.sync.known import Known, Ledgers
 from workbooks.sync.office import Office
 from workbooks.sync.owner import owns
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.run import decide, open_book
 from workbooks.sync.share import audience_of, services_on
-from workbooks.sync.view import key_of
 
 
 def events(
@@ -74,11 +74,14 @@ def bring_back_at(
     if view is None or view.table.readonly:
         raise ShareProblem("SHARE_010", value=declared.titles.ar)
     changes: list[Change] = []
+    past: list[Event] = []
     for row in _rows_of(view.known, declared, key):
         there = history(view.known.ledger.entries, view.known.state, declared.code, row, name)
         changes += _changes(view.known, declared, there, at)
+        past += there
     if not changes:
-        raise ShareProblem("SHARE_010", value=f"{declared.titles.ar} {key} {at}")
+        code = "SHARE_014" if any(str(one.entry) == at for one in past) else "SHARE_010"
+        raise ShareProblem(code, value=f"{declared.titles.ar} {key} {at}")
     draft = decided.drafts[view.known.audience.name]
     append_alone(draft, changes, office, "restore")
     return tuple(changes)

@@ -11,8 +11,9 @@ from workbooks.ledger.entry import Scalar
 from workbooks.ledger.plan import Pull
 from workbooks.package import Edit, FileProblem
 from workbooks.read.book import SheetTable
-from workbooks.sync.findings import SYNC_003, SYNC_004
-from workbooks.sync.view import View, key_of
+from workbooks.sync.findings import SYNC_003, SYNC_004, SYNC_009
+from workbooks.sync.key import key_of
+from workbooks.sync.view import View
 
 
 @dataclass(slots=True)
@@ -25,6 +26,7 @@ class Pasted:
     refused: list[Pull] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
+    emptied: list[int] = field(default_factory=list)
 
 
 class Paste:
@@ -59,9 +61,11 @@ class Paste:
 
     def _set(self, pull: Pull) -> None:
         at, table = self._place[pull.row], self.table
-        if (pull.field, at) in table.formulas:
+        formula = (pull.field, at) in table.formulas
+        if formula or (pull.field, at) in table.block.joined:
             self.done.refused.append(pull)
-            self._tell(SYNC_003, at, pull.field, read=self._show(pull.field, pull.after))
+            problem = SYNC_003 if formula else SYNC_009
+            self._tell(problem, at, pull.field, read=self._show(pull.field, pull.after))
             return
         column = table.columns.of.get(pull.field)
         if column is None:
@@ -77,7 +81,8 @@ class Paste:
     def _delete(self, pull: Pull) -> None:
         """Empty the row's cells; the line stays, free for a coming row, so that nothing moves."""
         at, table = self._place[pull.row], self.table
-        if any((name, at) in table.formulas for name in table.rows.cells):
+        places = {(name, at) for name in table.rows.cells}
+        if not places.isdisjoint(table.formulas) or not places.isdisjoint(table.block.joined):
             self.done.refused.append(pull)
             return
         line = table.line(at)
@@ -88,6 +93,7 @@ class Paste:
                 self.edit.set(table.sheet, line, column, None)
         self.done.lines.pop(pull.row, None)
         self._free.append(line)
+        self.done.emptied.append(line)
         self.done.deleted += 1
 
     def _write_own(self) -> None:
@@ -158,10 +164,11 @@ class Paste:
         known = dict(zip(table.block.lines, there, strict=True))
         stamps = {name: stamp for name, stamp in known.values() if name}
         moved: dict[int, tuple[str, str | None]] = {}
+        keys = table.rows.keys
         for row, line in self.done.lines.items():
-            values = self._now(row)
             old = known.get(line, (None, None))
-            now = (row, stamps.get(row) if self.view.waits(row, old[0]) else key(values))
+            held = key(self._now(row)) if row in self._values else keys[self._place[row]]
+            now = (row, stamps.get(row) if self.view.waits(row, old[0]) else held)
             if now != old:
                 moved[line] = now
         if moved:

@@ -4,6 +4,9 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
+from validators.finding import Lang
+from validators.register import Declaration
+
 
 def plain(value: Any) -> Any:
     """Return a value as JSON and a person's terminal can show it.
@@ -16,3 +19,26 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return f"{value:%H:%M}" if isinstance(value, time) else value
+
+
+def shown_value(declared: Declaration, name: str, value: Any, lang: Lang) -> Any:
+    """Return a canonical value as a cell shows it, plain enough for JSON."""
+    return plain(_shown(declared, name, value, lang))
+
+
+def told_value(declared: Declaration, name: str, value: Any, lang: Lang) -> str:
+    """Return a canonical value as a sentence tells it: a day as people write it, nothing as nothing."""
+    shown = _shown(declared, name, value, lang)
+    if isinstance(shown, date):
+        return f"{shown:%d/%m/%Y}"
+    return "" if shown is None else str(plain(shown))
+
+
+def _shown(declared: Declaration, name: str, value: Any, lang: Lang) -> Any:
+    if value is None or name not in {field.name for field in declared.fields}:
+        return value
+    kind = declared.field(name).kind
+    try:
+        return kind.show(kind.load(value), lang)
+    except (ValueError, TypeError, ArithmeticError):
+        return value

@@ -46,6 +46,14 @@ _SENTENCES = {
         "الملف «{file}» من إصدار أحدث ({release}) من برنامج دفاتر: حدث البرنامج في هذا الحاسوب ثم أعد المزامنة.",
         "« {file} » vient d’une version plus récente ({release}) de Dafatir : mettez ce poste à jour puis resynchronisez.",
     ),
+    "SHARE_013": (
+        "«{value}» لا يقرر في سطر: اكتب «قيمتي» أو «قيمتهم» أو واحدة من {known}.",
+        "« {value} » ne décide pas d’une ligne : tapez « la mienne », « la leur » ou l’un de {known}.",
+    ),
+    "SHARE_014": (
+        "هذا هو المعروض الآن ({value}): لا شيء يرجع.",
+        "C’est déjà ce qui est affiché ({value}) : rien à rétablir.",
+    ),
     "SHARE_005": (
         "تعذرت الكتابة في المجلد المشترك «{path}» ({what}): لم يرسل شيء، أعد المزامنة لاحقا.",
         "Impossible d’écrire dans le dossier partagé « {path} » ({what}) : rien n’est parti, resynchronisez plus tard.",

@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from validators.catalogue import homes
 from validators.check import check_rows
 from validators.finding import Finding
 from validators.rows import Rows, World
-from workbooks.ledger.entry import Change, Entry
+from workbooks.ledger.entry import Change
 from workbooks.ledger.keys import key_conflicts
 from workbooks.ledger.merge import merge
 from workbooks.ledger.plan import Conflict, Plan
-from workbooks.ledger.replay import replay, until
+from workbooks.ledger.replay import replay
+from workbooks.ledger.rewind import rewind
 from workbooks.ledger.sheet import Memory as Given
 from workbooks.ledger.sheet import Policy
 from workbooks.ledger.state import State
@@ -21,6 +21,7 @@ from workbooks.package import FileProblem, is_open_elsewhere
 from workbooks.read import Book, SheetTable, read_book
 from workbooks.sync.belong import by_audience, service_of
 from workbooks.sync.former import follow_numbers, former_keys_in
+from workbooks.sync.key import key_of
 from workbooks.sync.known import Known, Ledgers
 from workbooks.sync.log import Draft, choose_log
 from workbooks.sync.look_up import typed_in
@@ -28,9 +29,10 @@ from workbooks.sync.numbering import Numbers, open_numbers
 from workbooks.sync.office import Office
 from workbooks.sync.owner import owns
 from workbooks.sync.problem import ShareProblem
+from workbooks.sync.result import Place, Unread
 from workbooks.sync.share import Audience
 from workbooks.sync.spent import explain, told_in
-from workbooks.sync.view import View, forgiven, held_rows, key_of, look
+from workbooks.sync.view import View, forgiven, held_rows, look
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class Decided:
     plans: dict[str, Plan] = field(default_factory=dict)
     findings: dict[str, list[Finding]] = field(default_factory=dict)
     numbers: Numbers | None = None
+    unread: Mapping[Place, Unread] = field(default_factory=dict)
 
     def of(self, audience: Audience) -> list[View]:
         """Return the views whose rows lie in one ledger."""
@@ -95,15 +98,8 @@ def _look_at(decided: Decided, audience: Audience, tables: list[SheetTable], *, 
     known = (decided.ledgers.put_back if mend else decided.ledgers.of)(audience)
     if any(found.code == "LED_005" for found in known.ledger.findings):
         raise ShareProblem("SHARE_004")
-    entries = known.ledger.entries
-    vectors = dict.fromkeys(homes(), known.ledger.head)
-    for table in tables:
-        vectors[table.code] = memory.given.get(table.code, Given()).vector
-    if all(vectors[table.code] == known.ledger.head for table in tables):
-        base = known.state
-    else:
-        base = until(entries, vectors)
-        known.replayed = replay(_beyond(entries, [vectors[t.code] for t in tables]), base)
+    vectors = {t.code: memory.given.get(t.code, Given()).vector for t in tables}
+    base = rewind(known.state, known.ledger.entries, vectors)
     draft = choose_log(audience, known, decided.book, office, decided.at)
     decided.drafts[audience.name] = draft
     for table in tables:
@@ -112,15 +108,6 @@ def _look_at(decided: Decided, audience: Audience, tables: list[SheetTable], *, 
         given = memory.given.get(table.code, Given())
         view = look(table, known, base, given, draft.own, draft.log, office.fresh)
         decided.views.append(view)
-
-
-def _beyond(entries: tuple[Entry, ...], vectors: list[Mapping[str, object]]) -> list[Entry]:
-    """Return the entries that one of the vectors does not hold."""
-    least: dict[str, int] = {}
-    for log in {entry.log for entry in entries}:
-        seen = [getattr(vector.get(log), "seq", 0) for vector in vectors]
-        least[log] = min(seen, default=0)
-    return [entry for entry in entries if entry.seq > least[entry.log]]
 
 
 def _world(decided: Decided) -> World:
@@ -212,13 +199,13 @@ def _join_twins(decided: Decided, name: str, draft: Draft) -> None:
 def _mine_first(one: Conflict, state: State, log: str) -> Conflict:
     """Of two rows of one key, call the one that this workbook inserted mine."""
     table = state.table(one.register)
-    logs = []
-    for name in (one.mine, one.theirs):
-        row = table.row(str(name))
-        logs.append({insert.stamp.id.log for insert in row.inserts} if row else set())
-    if log in logs[1] and log not in logs[0]:
-        return one._replace(row=str(one.theirs), mine=one.theirs, theirs=one.mine)
-    return one
+    rows = [table.row(str(name)) for name in (one.mine, one.theirs)]
+    mine, theirs = ([insert.stamp for insert in row.inserts] if row else [] for row in rows)
+    if log in {stamp.id.log for stamp in mine} or log not in {stamp.id.log for stamp in theirs}:
+        return one
+    who, when = (mine[0].by.name, mine[0].at) if mine else ("", "")
+    turned = one._replace(row=str(one.theirs), mine=one.theirs, theirs=one.mine)
+    return turned._replace(who=who, when=when)
 
 
 def changes_of(decided: Decided, audience: str) -> tuple[Change, ...]:

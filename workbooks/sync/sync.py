@@ -6,8 +6,11 @@ from pathlib import Path
 from workbooks.ledger.plan import Plan
 from workbooks.ledger.sheet import Policy
 from workbooks.master.refresh import refresh
+from workbooks.package import Package
 from workbooks.read import Book
+from workbooks.read.book import read_package
 from workbooks.read.edition import newer, older
+from workbooks.read.grid import Grids
 from workbooks.sync.answer import answer_sheet
 from workbooks.sync.checked import checked_of
 from workbooks.sync.commit import Carried, carry_out
@@ -18,7 +21,7 @@ from workbooks.sync.result import Asked, Synced
 from workbooks.sync.run import Decided, decide, open_book
 from workbooks.sync.tell import asked_of, held_of, numbers_of, place, vanished_of
 from workbooks.sync.view import View
-from workbooks.upgrade import Upgraded, upgrade
+from workbooks.upgrade import Upgraded, draft_upgrade, upgrade
 
 READING = "قراءة الملف · lecture du classeur"
 COMPARING = "مقارنة بالسجل المشترك · comparaison"
@@ -29,21 +32,28 @@ MASTER = "الملف الجامع · fichier maître"
 def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
     """Bring a workbook and its ledgers together, one result for each service it writes to."""
     with office.local.lock(f"workbook-{path.absolute()}"):
-        answer_sheet(path, office)
         office.progress(f"1/4 {READING}")
+        office.heed()
+        answered = answer_sheet(path, office)
+        written = answered.settled > 0
         book = _opened(path, for_writing=True)
         upgraded: list[Upgraded] = []
         if older(book.memory):
             upgraded = upgrade(path)
-            book = _opened(path, for_writing=True)
+            book, written = _opened(path, for_writing=True), True
         office.progress(f"2/4 {COMPARING}")
+        if not written:
+            office.heed()
         decided = decide(book, office, policy, mend=True)
+        decided.unread = answered.unread
         office.progress(f"3/4 {WRITING}")
+        if not (written or (decided.numbers and decided.numbers.promises)):
+            office.heed()
         carried = carry_out(decided, office)
     publish(decided, office)
     office.progress(f"4/4 {MASTER}")
     results, checked = _results(decided, carried.asked), checked_of(decided)
-    results[0].upgraded = upgraded
+    results[0].upgraded, results[0].undecided = upgraded, decided.unread
     for one in results:
         _count(one, decided, carried)
         one.numbers = numbers_of(_views(one, decided), decided)
@@ -54,9 +64,23 @@ def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
 
 
 def plan(path: Path, office: Office, policy: Policy) -> list[Synced]:
-    """Return what a sync would do; nothing is written, so the workbook may be open."""
-    decided = decide(_opened(path, for_writing=False), office, policy)
+    """Return what a sync would do; nothing is written, so the workbook may be open.
+
+    A workbook that a sync would first upgrade is compared as it would be then.
+    """
+    office.progress(f"1/2 {READING}")
+    book = _opened(path, for_writing=False)
+    upgraded: list[Upgraded] = []
+    if older(book.memory):
+        edit, upgraded = draft_upgrade(book)
+        package = Package(edit.to_bytes(), path)
+        book = read_package(package, Grids(package))
+    office.heed()
+    office.progress(f"2/2 {COMPARING}")
+    decided = decide(book, office, policy)
+    office.heed()
     results = _results(decided, asked_of(decided, {}))
+    results[0].upgraded = upgraded
     for one in results:
         for view in _views(one, decided):
             made = decided.plans[view.code]
@@ -91,7 +115,7 @@ def _results(decided: Decided, asked: Sequence[Asked]) -> list[Synced]:
         if one is results[0]:
             codes |= {view.code for view in decided.views if view.table.readonly}
         one.held_back = [h for h in held_of(decided) if h.finding.register in codes]
-        one.vanished = [v for v in vanished_of(decided) if v[0] in codes]
+        one.vanished = [gone for gone in vanished_of(decided) if gone.register.code in codes]
         ledgers = {view.known.audience.name: view.known.ledger for view in _views(one, decided)}
         one.waiting = sorted(str(e.id) for held in ledgers.values() for e in held.waiting)
         one.missing = sorted({v.code for v in _views(one, decided) if v.sheet.missing})

@@ -1,20 +1,24 @@
 """Placing what a sync found: conflicts, held-back rows and vanished ones, where people look."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from validators.catalogue import register
-from validators.finding import Finding, Severity
-from workbooks.ledger.entry import Entry
-from workbooks.ledger.plan import Conflict
+from validators.finding import Finding, Problem, Severity
+from workbooks.ledger.entry import Entry, Scalar
+from workbooks.ledger.plan import Conflict, Plan
 from workbooks.ledger.state import shown_values
 from workbooks.read.book import SheetTable
 from workbooks.sync.asked import cell_of
+from workbooks.sync.findings import SYNC_002, SYNC_008
+from workbooks.sync.key import key_of
 from workbooks.sync.owner import owns
-from workbooks.sync.result import Asked, Placed
+from workbooks.sync.result import Asked, Gone, Placed, Values
 from workbooks.sync.run import Decided
 from workbooks.sync.series import serial_of
-from workbooks.sync.view import View, key_of
+from workbooks.sync.view import View
 
 
 def asked_of(
@@ -22,54 +26,97 @@ def asked_of(
     entries: Mapping[str, tuple[Entry, ...]],
     lines: Mapping[str, Mapping[str, int]] | None = None,
 ) -> list[Asked]:
-    """Return the open conflicts with their places, in the order of sheets and rows."""
+    """Return the open conflicts with their places, in the order of sheets and rows.
+
+    With the lines that rows stand in now that all is written, by the keys that they bear now.
+    """
     found: list[Asked] = []
     for view in decided.views:
         if view.table.readonly:
             continue
         own = entries.get(view.known.audience.name, ())
         there = (lines or {}).get(view.code)
-        asked = [_placed(one, view, there) for one in decided.plans[view.code].asked(own)]
+        plan = decided.plans[view.code]
+        came = _came(plan, view) if there is not None else {}
+        asked = [_placed(one, view, there, came) for one in plan.asked(own)]
         found += sorted(asked, key=lambda one: (one.line or 0, one.conflict.field))
     return found
 
 
-def _placed(one: Conflict, view: View, lines: Mapping[str, int] | None) -> Asked:
+def _came(plan: Plan, view: View) -> Mapping[str, Values]:
+    """Return the parts of keys that came into the sheet, by row."""
+    came: dict[str, dict[str, Scalar]] = defaultdict(dict)
+    for pull in plan.pull:
+        if pull.field in view.table.register.key:
+            came[pull.row][pull.field] = pull.after
+    return came
+
+
+def _placed(
+    one: Conflict, view: View, lines: Mapping[str, int] | None, came: Mapping[str, Values]
+) -> Asked:
     place = view.place
     line = lines.get(one.row) if lines is not None else None
     if line is None and one.row in place:
         line = view.table.line(place[one.row])
     name = one.field or view.table.register.key[-1]
     cell = cell_of(line, view.table.columns.of.get(name))
-    return Asked(one, view.table.register, _key(one, view) or "", line, cell)
+    asked = Asked(one, view.table.register, _key(one, view, came) or "", line, cell)
+    if one.kind != "key":
+        return asked
+    return replace(asked, pair=(_values(str(one.mine), view), _values(str(one.theirs), view)))
 
 
-def _key(one: Conflict, view: View) -> str | None:
+def _key(one: Conflict, view: View, came: Mapping[str, Values]) -> str | None:
     key = key_of(view.table.register)
     held = view.sheet.rows.get(one.row)
-    if held and (found := key(held)):
+    if held and (found := key({**held, **came.get(one.row, {})})):
         return found
-    row = view.known.state.table(view.code).row(one.row)
-    return key(shown_values(row, view.code, owns)) if row else None
+    return key(_values(one.row, view))
+
+
+def _values(name: str, view: View) -> Values:
+    """Return what a row shows in the ledger, else on the sheet that it comes from."""
+    row = view.known.state.table(view.code).row(name)
+    return shown_values(row, view.code, owns) if row else view.sheet.rows.get(name, {})
 
 
 def held_of(decided: Decided) -> list[Placed]:
-    """Return the errors that held rows back, placed."""
+    """Return the errors that held rows back, and the columns that changed too much, placed."""
+    found: list[Placed] = []
+    for view in decided.views:
+        wrong = [
+            finding
+            for finding in decided.findings.get(view.code, ())
+            if finding.severity is Severity.ERROR and finding.row is not None
+        ]
+        wrong += _proposed(decided.plans[view.code], view)
+        found += [place(finding, view.table) for finding in wrong]
+    return found
+
+
+def _proposed(plan: Plan, view: View) -> list[Finding]:
+    """Return one finding for each column whose changes wait for a yes, at the first of them."""
+    first: dict[tuple[Problem, str], int] = {}
+    for one in plan.proposed:
+        problem = SYNC_002 if one.after in (None, "") else SYNC_008
+        at = view.place[one.row]
+        first[problem, one.field] = min(at, first.get((problem, one.field), at))
     return [
-        place(finding, view.table)
-        for view in decided.views
-        for finding in decided.findings.get(view.code, ())
-        if finding.severity is Severity.ERROR and finding.row is not None
+        Finding(
+            problem, view.code, at, name, facts={"field": view.table.register.field(name).titles}
+        )
+        for (problem, name), at in first.items()
     ]
 
 
-def vanished_of(decided: Decided) -> list[tuple[str, str]]:
-    """Return register and key of each row that vanished from a sheet."""
-    found: list[tuple[str, str]] = []
+def vanished_of(decided: Decided) -> list[Gone]:
+    """Return each row that vanished from a sheet."""
+    found: list[Gone] = []
     for view in decided.views:
-        key = key_of(view.table.register)
-        plan = decided.plans[view.code]
-        found += [(view.code, key(one.values) or one.row) for one in plan.vanished]
+        declared, gone = view.table.register, decided.plans[view.code].vanished
+        key = key_of(declared)
+        found += [Gone(declared, key(one.values) or one.row, one.row, one.values) for one in gone]
     return found
 
 

@@ -7,7 +7,6 @@ from typing import cast
 
 from validators.finding import Finding, Severity
 from validators.findings.cell import CELL_001, CELL_008
-from validators.register import Declaration
 from workbooks.ledger.entry import Entry, Scalar
 from workbooks.ledger.identity import Known as KnownRow
 from workbooks.ledger.identity import repair
@@ -16,7 +15,9 @@ from workbooks.ledger.recover import catch_up, match_inserts
 from workbooks.ledger.sheet import ROW, Base, Given, Memory, Sheet
 from workbooks.ledger.state import State, Table, shown_values
 from workbooks.read.book import SheetTable
+from workbooks.sync.cells import SheetRows
 from workbooks.sync.findings import SYNC_001
+from workbooks.sync.key import key_of
 from workbooks.sync.known import Known, canonical
 from workbooks.sync.owner import owns
 
@@ -32,11 +33,12 @@ class View:
     ids: list[str]
     findings: list[Finding] = field(default_factory=list)
     written: dict[tuple[str, str], Scalar] = field(default_factory=dict)
+    _place: dict[str, int] | None = None
 
     def write(self, at: int, name: str, scalar: Scalar) -> None:
         """Write a cell that the sync itself decides: to the merge it is mine, to the sheet new."""
         row = self.ids[at]
-        cast("dict[str, Scalar]", self.sheet.rows[row])[name] = scalar
+        cast("SheetRows", self.sheet.rows).write(row, name, scalar)
         self.table.rows.put(name, at, self.table.register.field(name).kind.load(scalar))
         self.written[row, name] = scalar
 
@@ -47,7 +49,9 @@ class View:
     @property
     def place(self) -> dict[str, int]:
         """Return where each row stands among the sheet's rows."""
-        return {row: at for at, row in enumerate(self.ids)}
+        if self._place is None:
+            self._place = {row: at for at, row in enumerate(self.ids)}
+        return self._place
 
     def waits(self, row: str, told: str | None) -> bool:
         """Say whether the key beside a row's identity stays as it was written with it.
@@ -56,21 +60,6 @@ class View:
         its identity while the ledger lacks what this workbook was given.
         """
         return row in self.sheet.held or (self.sheet.missing and row == told)
-
-
-def key_of(declared: Declaration) -> Callable[[Mapping[str, Scalar]], str | None]:
-    """Return how a row's canonical values give its key, as references to it are written."""
-    first, *others = declared.key
-
-    def single(values: Mapping[str, Scalar]) -> str | None:
-        part = values.get(first)
-        return part if part is None else str(part)
-
-    def key(values: Mapping[str, Scalar]) -> str | None:
-        parts = [values.get(name) for name in declared.key]
-        return None if None in parts else "/".join(str(part) for part in parts)
-
-    return key if others else single
 
 
 def look(
@@ -93,18 +82,15 @@ def look(
         log: the log that the workbook writes.
         fresh: makes a new identity.
     """
-    values = canonical(table.rows)
+    rows = SheetRows(table.rows)
     head = known.state.table(table.code)
     old = base_state.table(table.code)
     lost = not given.vector and any(row in head.rows for row in table.block.ids if row)
     start = head if lost or table.readonly else old
     lacks = _lacks(known, given)
     before = partial(_before, table, start)  # Only sorted sheets need it.
-    ids, new, unclear = _identities(table, values, start, before, own, fresh)
-    for name, places in table.rows.faulty.items():
-        for at in places:
-            values[at].pop(name, None)
-    rows = dict(zip(ids, values, strict=True))
+    ids, new, unclear = _identities(table, start, before, own, fresh)
+    rows.name(ids)
     stranger = {row for row in ids if _is_strange(row, table, head, old, given)}
     if table.readonly:
         given, stranger = _as_given(given, stranger, rows), set()
@@ -118,6 +104,7 @@ def look(
         key=table.register.key,
         missing=lacks,
         log=log,
+        image=rows.image,
     )
     findings = [_unclear(table, at) for at in unclear]
     return _recovered(View(table, known, Base(base_state, given), sheet, ids, findings), own)
@@ -127,7 +114,7 @@ def _is_strange(row: str, table: SheetTable, head: Table, old: Table, given: Mem
     """Say whether nobody remembers that a row was given to the workbook, or that it is new there."""
     if row not in head.rows:
         return table.strange
-    return old.row(row) is None and (row, ROW) not in given.exceptions
+    return not old.knows(row) and (row, ROW) not in given.exceptions
 
 
 def _lacks(known: Known, given: Memory) -> bool:
@@ -148,7 +135,6 @@ def _recovered(view: View, own: tuple[Entry, ...]) -> View:
 
 def _identities(
     table: SheetTable,
-    values: list[dict[str, Scalar]],
     start: Table,
     before: Callable[[], Mapping[str, KnownRow]],
     own: tuple[Entry, ...],
@@ -158,7 +144,7 @@ def _identities(
         ids = [row for row in table.block.ids if row]
         if all(row in start.rows and start.survivor(row) == row for row in ids):
             return ids, frozenset(), ()
-    key = key_of(table.register)
+    key, values = key_of(table.register), canonical(table.rows)
     rows = [
         KnownRow(key(cells), cells, row) for cells, row in zip(values, table.block.ids, strict=True)
     ]

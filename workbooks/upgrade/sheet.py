@@ -21,6 +21,7 @@ from workbooks.layout import HEADER_ROW
 from workbooks.package import Area, Edit, FileProblem, Model, Package
 from workbooks.read import Book, SheetTable
 from workbooks.upgrade.choice_list import write_lists
+from workbooks.upgrade.look_up import add_look_ups
 from workbooks.upgrade.upgrade import Upgraded
 
 
@@ -68,6 +69,8 @@ def upgrade_sheets(edit: Edit, book: Book, tables: Sequence[SheetTable]) -> list
         bottom = max(table.area.bottom, table.block.bottom)
         places.append(Standing(content, lang, table.sheet, table.columns.row, bottom, numbers))
         done.append(told)
+    own = [table.register for table in tables if not table.readonly]
+    add_look_ups(edit, book, own, lang)
     write_lists(edit, places)
     names = frozenset(name.name for name in edit.draft.names)
     for place in places:
@@ -94,6 +97,8 @@ def _add(
 ) -> dict[str, int]:
     """Add the columns of fields that the older version had not, at the table's end.
 
+    Beside its declared neighbour a column would move the cells to its right: the clerk's formulas,
+    charts and print areas, in this workbook and in others that look into it, name them by letter.
     A field that the workbook once knew has no column because the clerk took it away.
     """
     assert table.name

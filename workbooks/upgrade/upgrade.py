@@ -8,7 +8,7 @@ from validators.register import Declaration, Field
 from workbooks.ledger.sheet import Memory as Given
 from workbooks.memory_sheet import write_memory
 from workbooks.package import Edit
-from workbooks.read import read_book
+from workbooks.read import Book, read_book
 from workbooks.read.edition import older
 
 
@@ -28,10 +28,16 @@ def upgrade(path: Path) -> list[Upgraded]:
     The clerk's own columns, headings, formulas, colours and widths stay; so does the whole look
     of a list that was adopted.
     """
+    edit, done = draft_upgrade(read_book(path))
+    edit.save()
+    return done
+
+
+def draft_upgrade(book: Book) -> tuple[Edit, list[Upgraded]]:
+    """Return a workbook as its upgrade would leave it; nothing is written."""
     # The builder takes openpyxl along, a third of a second that few syncs need.
     from workbooks.upgrade.sheet import upgrade_sheets  # noqa: PLC0415 - for the reason above.
 
-    book = read_book(path)
     memory, codes = book.memory, older(book.memory)
     ours = [t for t in book.tables if t.code in codes and not memory.learned.get(t.code)]
     edit = Edit(book.package)
@@ -44,5 +50,4 @@ def upgrade(path: Path) -> list[Upgraded]:
     memory.versions.update((code, register(code).version) for code in codes)
     memory.release = release()
     write_memory(edit, memory)
-    edit.save()
-    return done
+    return edit, done

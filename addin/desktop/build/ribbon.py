@@ -16,8 +16,8 @@ WORDS = {
     "title": Titles("دفاتر", "Dafatir"),
     "working": Titles("دفاتر يعمل: {1}…", "Dafatir travaille : {1}…"),
     "busy": Titles(
-        "الأمر السابق لم ينته بعد: انتظر قليلا ثم أعد المحاولة.",
-        "La commande précédente n’est pas terminée : patientez puis recommencez.",
+        "الأمر السابق لم ينته بعد. هل توقفه؟ يتوقف ما لم يبدأ الكتابة.",
+        "La commande précédente n’est pas terminée. L’arrêter ? Elle s’arrête tant que rien n’est écrit.",
     ),
     "no_workbook": Titles(
         "لا يوجد مصنف مفتوح: افتح ملف المكتب ثم اضغط الزر.",

@@ -7,7 +7,9 @@ Private Process As LongPtr
 
 ' A click: something is seen at once, Python starts, and Excel is free again.
 Public Sub StartCommand(ByVal Code As String, ByVal NeedsWorkbook As Boolean)
-    If NeedsWorkbook And ActiveWorkbook Is Nothing Then
+    If IsRunning() Then
+        OfferToStop
+    ElseIf NeedsWorkbook And Not DafatirWindows.HasWorkbook() Then
         DafatirWords.Tell "no_workbook", ""
     Else
         StartPython "addin.desktop.run " & Code, DafatirWords.Word(Code & ".label")
@@ -15,9 +17,25 @@ Public Sub StartCommand(ByVal Code As String, ByVal NeedsWorkbook As Boolean)
 End Sub
 
 Public Sub StartSelfTest()
-    DafatirSelfTest.WriteReport
-    StartPython "addin.desktop.self_test", DafatirWords.Word("self_test.label")
+    If IsRunning() Then
+        OfferToStop
+    Else
+        DafatirSelfTest.WriteReport
+        StartPython "addin.desktop.self_test", DafatirWords.Word("self_test.label")
+    End If
 End Sub
+
+' Asked before all else: the workbook is away for a moment while a command works on its file.
+Private Sub OfferToStop()
+    If DafatirWords.Confirm("busy") Then
+        DafatirWindows.WriteText StopFile(), "stop=yes" & vbCrLf
+    End If
+End Sub
+
+' Python looks here while nothing is written yet.
+Private Function StopFile() As String
+    StopFile = DafatirWindows.LocalFolder() & "\Dafatir\stop.txt"
+End Function
 
 ' Looks after the running Python until it has ended.
 Public Sub Watch()
@@ -40,28 +58,27 @@ Private Function IsRunning() As Boolean
     DafatirWindows.CloseProcess Process
     Process = 0
     If Code <> 0 Then
-        Application.StatusBar = False
+        DafatirWindows.ShowStatus ""
         DafatirWords.Tell "failed", DafatirWindows.LocalFolder() & "\Dafatir"
     End If
 End Function
 
 Private Sub StartPython(ByVal Words As String, ByVal Title As String)
     Dim Python As String
-    If IsRunning() Then
-        DafatirWords.Tell "busy", ""
-        Exit Sub
-    End If
     Python = DafatirSettings.Setting("python")
     If Not DafatirWindows.FileExists(Python) Then
         DafatirWords.Tell "no_python", Python
         Exit Sub
     End If
-    Application.StatusBar = Replace(DafatirWords.Word("working"), "{1}", Title)
+    If DafatirWindows.ReadText(StopFile()) <> "" Then
+        DafatirWindows.WriteText StopFile(), ""
+    End If
+    DafatirWindows.ShowStatus Replace(DafatirWords.Word("working"), "{1}", Title)
     Process = DafatirWindows.StartProcess(Python, _
         DafatirSettings.CommandLine(Python, Words & " " & DafatirWindows.ExcelWindow()), _
         DafatirSettings.FolderOf(Python))
     If Process = 0 Then
-        Application.StatusBar = False
+        DafatirWindows.ShowStatus ""
         DafatirWords.Tell "no_start", Python
     Else
         DafatirWindows.CallLater "DafatirRun.Watch", WatchSeconds

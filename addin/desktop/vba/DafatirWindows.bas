@@ -6,6 +6,9 @@ Option Private Module
 ' Windows is asked in Unicode everywhere: VBA's own Open, Dir and MsgBox lose Arabic letters.
 Private Const NoWindow As Long = &H8000000
 Private Const Information As Long = &H40
+Private Const Question As Long = &H20
+Private Const YesNo As Long = 4
+Private Const Yes As Long = 6
 Private Const RightToLeft As Long = &H180000
 Private Const ReadOnly As Long = 1
 Private Const Utf16 As Long = -1
@@ -149,14 +152,29 @@ Public Sub WriteText(ByVal File As String, ByVal Text As String)
     Stream.Close
 End Sub
 
+' At the foot of Excel's window; nothing gives the place back to Excel.
+Public Sub ShowStatus(ByVal Text As String)
+    If Text = "" Then
+        Application.StatusBar = False
+    Else
+        Application.StatusBar = Text
+    End If
+End Sub
+
 Public Sub ShowText(ByVal Text As String, ByVal Title As String, ByVal IsArabic As Boolean)
-    Dim Style As Long
-    Style = Information
+    ShowBox Text, Title, Information, IsArabic
+End Sub
+
+Public Function AskText(ByVal Text As String, ByVal Title As String, ByVal IsArabic As Boolean) As Boolean
+    AskText = ShowBox(Text, Title, Question Or YesNo, IsArabic) = Yes
+End Function
+
+Private Function ShowBox(ByVal Text As String, ByVal Title As String, ByVal Style As Long, ByVal IsArabic As Boolean) As Long
     If IsArabic Then
         Style = Style Or RightToLeft
     End If
-    MessageBoxW Application.Hwnd, StrPtr(Text), StrPtr(Title), Style
-End Sub
+    ShowBox = MessageBoxW(Application.Hwnd, StrPtr(Text), StrPtr(Title), Style)
+End Function
 
 ' A name that the DLL of xlwings, which knows the system's code page only, can read too.
 Public Function ShortName(ByVal File As String) As String

@@ -26,6 +26,10 @@ Public Sub Tell(ByVal Key As String, ByVal Fact As String)
     DafatirWindows.ShowText Replace(Word(Key), "{1}", Fact), Word("title"), Column() = ArabicColumn
 End Sub
 
+Public Function Confirm(ByVal Key As String) As Boolean
+    Confirm = DafatirWindows.AskText(Word(Key), Word("title"), Column() = ArabicColumn)
+End Function
+
 ' The language is read again the next time: somebody may have chosen another.
 Public Sub ForgetLanguage()
     Language = ""

@@ -43,6 +43,8 @@ def _options(words: list[str]) -> list[str]:
     """Take out the two options that every command knows, wherever they stand."""
     SAY.json, SAY.lang = "--json" in words, "ar"
     words = [word for word in words if word != "--json"]
+    if words[:1] == ["settings"]:
+        return words  # Behind this one stands the language that the buttons shall have.
     for at, word in enumerate(words):
         if word == "--lang" and at + 1 < len(words):
             SAY.lang = words[at + 1]

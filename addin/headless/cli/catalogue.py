@@ -1,6 +1,8 @@
 """What there is: registers, commands, functions, papers, reports, exchanges, the mandate."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -8,6 +10,10 @@ from addin.headless.cli.say import SAY
 from addin.headless.cli.shape import catalogue_shape, register_shape
 from macros.problem import UseProblem
 from validators.finding import Titles
+
+if TYPE_CHECKING:
+    from workbooks.paper.document import Document
+    from workbooks.paper.report import Report
 
 _HEADINGS = (Titles("الرمز", "Code"), Titles("العنوان", "Titre"), Titles("المكتب", "Bureau"))
 
@@ -50,12 +56,21 @@ def functions() -> None:
 
 def documents() -> None:
     """الوثائق · Les documents."""
-    _empty(Titles("وثائق", "documents"))
+    from workbooks.paper.catalogue import documents as all_documents  # noqa: PLC0415 - as above.
+
+    _papers(all_documents())
 
 
 def reports() -> None:
     """التقارير · Les rapports."""
-    _empty(Titles("تقارير", "rapports"))
+    from workbooks.paper.catalogue import reports as all_reports  # noqa: PLC0415 - as above.
+
+    _papers(all_reports())
+
+
+def _papers(found: "Sequence[Document | Report]") -> None:
+    SAY.give([catalogue_shape(each) for each in found])
+    SAY.table(_HEADINGS, [(each.code, each.titles.of(SAY.lang), each.bureau) for each in found])
 
 
 def exchanges() -> None:

@@ -4,27 +4,22 @@ from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from addin.headless.cli.say import SAY
-from addin.headless.cli.shape import shown_value
+from addin.headless.cli.share import Name, Share, reading, writing
 from addin.headless.cli.synced import OPEN, tell_synced, title_of
 from macros.problem import UseProblem
 from validators.finding import Titles
-
-if TYPE_CHECKING:
-    from workbooks.sync.office import Office
-
-Share = Annotated[Path, typer.Option("--share", help="المجلد المشترك · le dossier partagé")]
-Name = Annotated[str, typer.Option("--as", help="من أنت · votre nom")]
+from workbooks.sync.plain import shown_value
 
 
 def sync(
     file: Path,
-    share: Share,
-    name: Name,
+    share: Share = None,
+    name: Name = "",
     on_conflict: Annotated[str, typer.Option(help="ask|mine|theirs")] = "ask",
     deletions: Annotated[str, typer.Option(help="ask|accept|restore")] = "ask",
     *,
@@ -39,7 +34,7 @@ def sync(
     _one_of(on_conflict, ("ask", "mine", "theirs"))
     _one_of(deletions, ("ask", "accept", "restore"))
     policy = Policy(on_conflict=on_conflict, deletions=deletions)  # type: ignore[arg-type]  # Checked above.
-    office = _office(share, name)
+    office = writing(share, name)
     done = (command.plan if plan else command.sync)(file, office, policy)
     return tell_synced(done)
 
@@ -55,21 +50,21 @@ def settle(
     key: str,
     field: str,
     answer: Annotated[str, typer.Argument(metavar="mine|theirs|=VALUE")],
-    share: Share,
-    name: Name,
+    share: Share = None,
+    name: Name = "",
 ) -> int:
     """احسم تعارضا · Trancher un conflit."""
     from macros.commands import settle as command  # noqa: PLC0415 - as above.
 
-    office = _office(share, name)
+    office = writing(share, name)
     return tell_synced(command.settle(file, office, register, key, field, answer))
 
 
-def undo(file: Path, share: Share, name: Name) -> None:
+def undo(file: Path, share: Share = None, name: Name = "") -> None:
     """تراجع عن آخر مزامنة لي · Annuler ma dernière synchronisation."""
     from macros.commands import undo as command  # noqa: PLC0415 - as above.
 
-    done = command.undo(file, _office(share, name))
+    done = command.undo(file, writing(share, name))
     undone = [
         {
             "register": declared.code,
@@ -96,13 +91,13 @@ def undo(file: Path, share: Share, name: Name) -> None:
 def history(
     register: str,
     key: str,
-    share: Share,
     field: Annotated[str, typer.Argument()] = "",
+    share: Share = None,
 ) -> None:
     """كل ما كتب في سطر أو خانة · L’historique d’une ligne ou d’une case."""
-    from macros.commands.history import events  # noqa: PLC0415 - as above.
+    from macros.commands.history import events, happened  # noqa: PLC0415 - as above.
 
-    declared, found = events(_office(share), register, key, field)
+    declared, found = events(reading(share), register, key, field)
     rows = [
         {
             "entry": str(event.entry),
@@ -123,7 +118,9 @@ def history(
         (
             f"{datetime.fromisoformat(event.at).astimezone():%d/%m/%Y %H:%M}",
             event.by.name,
-            declared.field(event.field).titles.of(SAY.lang) if event.field else event.kind,
+            declared.field(event.field).titles.of(SAY.lang)
+            if event.field
+            else happened(declared, event, SAY.lang)[1],
             row["value"],
             row["entry"],
         )
@@ -136,15 +133,15 @@ def restore(
     file: Path,
     register: str,
     key: str,
-    share: Share,
-    name: Name,
     at: Annotated[str, typer.Option("--at", help="القيد · l’écriture")],
     field: Annotated[str, typer.Argument()] = "",
+    share: Share = None,
+    name: Name = "",
 ) -> int:
     """أرجع قيمة سابقة · Rétablir une ancienne valeur."""
     from macros.commands import restore as command  # noqa: PLC0415 - as above.
 
-    office = _office(share, name)
+    office = writing(share, name)
     return tell_synced(command.restore(file, office, register, key, field, at))
 
 
@@ -156,9 +153,9 @@ def find(
     """ابحث في كل السجلات · Chercher partout."""
     from macros.commands import find as command  # noqa: PLC0415 - as above.
 
-    if (file is None) == (share is None):
+    if file is not None and share is not None:
         raise UseProblem("USE_001", what="FILE | --share")
-    found = command.in_file(text, file) if file else command.in_share(text, _office(share))
+    found = command.in_file(text, file) if file else command.in_share(text, reading(share))
     SAY.give([asdict(one) for one in found])
     titles = [Titles("السجل", "Registre"), Titles("المرجع", "Clé"), Titles("الخانة", "Champ")]
     titles += [Titles("القيمة", "Valeur"), Titles("الخلية", "Cellule")]
@@ -171,15 +168,9 @@ def find(
     )
 
 
-def _office(share: Path | None, name: str = "") -> "Office":
-    from addin.headless.office import open_office  # noqa: PLC0415 - as above.
-
-    return open_office(share or Path(), name, SAY.progress)
-
-
 def master(
     service: str,
-    share: Share,
+    share: Share = None,
     *,
     stale: Annotated[
         bool,
@@ -191,7 +182,7 @@ def master(
     """حين الملف الجامع لمصلحة أو لجميعها · Mettre à jour les fichiers maîtres."""
     from macros.commands import master as command  # noqa: PLC0415 - as above.
 
-    office = _office(share, "dafatir")
+    office = writing(share, "dafatir")
     made = command.bring_up_to_date(service, office, stale=stale)
     shapes = [{"service": m.service, "file": str(m.file), "state": m.state} for m in made]
     SAY.give({"masters": shapes})
@@ -200,11 +191,11 @@ def master(
     SAY.table(titles, rows)
 
 
-def verify(share: Share) -> int:
+def verify(share: Share = None) -> int:
     """أثبت سلامة السجل المشترك · Prouver que le registre partagé est entier."""
     from macros.commands.verify import verify_share  # noqa: PLC0415 - as above.
 
-    done = verify_share(_office(share))
+    done = verify_share(reading(share))
     SAY.give(done.shape())
     SAY.tell(
         f"{done.logs} ملف قيود، {done.entries} قيدا، {len(done.findings)} ملاحظة",

@@ -34,6 +34,7 @@ def doctor(
 ) -> int:
     """ما خطب هذا الحاسوب أو هذا الملف · Ce qui ne va pas sur ce poste."""
     from addin.headless.doctor import bring_back_previous, examine  # noqa: PLC0415 - rarely needed.
+    from addin.headless.settings import settings  # noqa: PLC0415 - as above.
 
     if bring_back:
         if file is None:
@@ -46,7 +47,8 @@ def doctor(
             f"Former version restored: {kept.name}",
         )
         return 0
-    signs = examine(file, share)
+    told = settings().get("share")
+    signs = examine(file, share or (Path(told) if told else None))
     SAY.give({"checks": [sign.shape() for sign in signs]})
     for sign in signs:
         SAY.tell(f"{sign.mark} {sign.ar}", f"{sign.mark} {sign.fr}")

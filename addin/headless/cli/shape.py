@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from addin.headless.cli.say import both
-from workbooks.sync.plain import plain
+from workbooks.sync.plain import plain, shown_value
 
 if TYPE_CHECKING:  # A command's answer is made by what the command has loaded.
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from macros.commands.check import Checked
+    from macros.commands.help import FieldHelp
     from macros.commands.new import Made
     from validators.finding import Lang
     from validators.register import Declaration
-    from workbooks.sync.result import Asked, Counts, Placed, Synced
+    from workbooks.sync.result import Asked, Counts, Gone, Place, Placed, Synced, Unread
     from workbooks.upgrade import Upgraded
 
 
@@ -131,22 +132,55 @@ def asked_shape(one: Asked, lang: Lang) -> dict[str, Any]:
     }
 
 
+def help_shape(declared: Declaration, found: Sequence[FieldHelp]) -> dict[str, Any]:
+    """Return what is written in a register's fields."""
+    arabic, french, laws = declared.help
+    return {
+        "register": declared.code,
+        "titles": both(declared.titles),
+        "help": {"ar": arabic, "fr": french},
+        "laws": list(laws),
+        "fields": [
+            {
+                "code": one.field.name,
+                "titles": both(one.field.titles),
+                "kind": one.field.kind.code,
+                "required": one.field.required,
+                "example": one.field.kind.example or None,
+                "how": both(one.how),
+                "choices": [both(choice) for choice in one.choices],
+                "rules": [both(rule) for rule in one.rules],
+            }
+            for one in found
+        ],
+    }
+
+
+def undecided_shape(place: Place, unread: Unread) -> dict[str, Any]:
+    """Return a decision of the sheet of conflicts that could not be carried out, and why."""
+    named = dict(zip(("register", "key", "field"), place, strict=True))
+    return {**named, "said": unread.said, "message": both(unread.why)}
+
+
+def gone_shape(one: Gone) -> dict[str, Any]:
+    """Return which row vanished."""
+    return {"register": one.register.code, "key": one.key}
+
+
+def held_shape(one: Gone, lang: Lang) -> dict[str, Any]:
+    """Return which row vanished and what it held, as its cells showed it."""
+    told = one.values.items()
+    values = {
+        n: shown_value(one.register, n, value, lang) for n, value in told if value is not None
+    }
+    return gone_shape(one) | {"values": values}
+
+
 def shown(one: Asked, value: Any, lang: Lang) -> Any:
     """Return a side of a conflict as its cell shows it."""
     if value is None or not one.conflict.field:
         return value
     return shown_value(one.register, one.conflict.field, value, lang)
-
-
-def shown_value(declared: Declaration, name: str, value: Any, lang: Lang) -> Any:
-    """Return a canonical value as a cell shows it, plain enough for JSON."""
-    if value is None or name not in {field.name for field in declared.fields}:
-        return value
-    kind = declared.field(name).kind
-    try:
-        return plain(kind.show(kind.load(value), lang))
-    except (ValueError, TypeError, ArithmeticError):
-        return value
 
 
 def upgraded_shape(upgraded: Upgraded) -> dict[str, Any]:
@@ -165,7 +199,8 @@ def synced_shape(synced: Synced, lang: Lang) -> dict[str, Any]:
         "pulled": counts_shape(synced.pulled),
         "conflicts": [asked_shape(one, lang) for one in synced.conflicts],
         "held_back": [finding_shape(one) for one in synced.held_back],
-        "vanished": [{"register": code, "key": key} for code, key in synced.vanished],
+        "vanished": [gone_shape(one) for one in synced.vanished],
+        "undecided": [undecided_shape(*one) for one in synced.undecided.items()],
         "not_written": [finding_shape(one) for one in synced.not_written],
         "numbers": [dict(number) for number in synced.numbers],
         "upgraded": [upgraded_shape(one) for one in synced.upgraded],

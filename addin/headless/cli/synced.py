@@ -86,10 +86,13 @@ def _tell_conflicts(one: Synced) -> None:
     names = ("register", "key", "field", "cell", "base", "mine", "theirs", "who")
     titles = [Titles(*text.split("|")) for text in (*headings, *more)]
     SAY.table(titles, [[_named(shape, name) for name in names] for shape in shapes])
+    titles = [Titles("المرجع", "Clé"), Titles("القرار", "Décision"), Titles("السبب", "Raison")]
+    undecided = one.undecided.items()
+    SAY.table(titles, [(place[1], said, why.of(SAY.lang)) for place, (said, why) in undecided])
     told = (*one.held_back, *one.not_written)
     titles = [Titles("الورقة", "Feuille"), Titles("الخلية", "Cellule"), Titles("السبب", "Raison")]
     SAY.table(titles, [(h.sheet, h.cell, SAY.of(*h.finding.message)) for h in told])
-    gone = [(title_of(code), key) for code, key in one.vanished]
+    gone = [(each.register.titles.of(SAY.lang), each.key) for each in one.vanished]
     SAY.table([Titles("سجل غاب منه سطر", "Registre"), Titles("المرجع", "Clé")], gone)
 
 

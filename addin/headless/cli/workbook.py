@@ -180,29 +180,7 @@ def export(exchange: str, file: Path, out: Annotated[Path | None, typer.Option()
     _later(f"export {exchange}")
 
 
-def print_(
-    document: str,
-    file: Path,
-    row: Annotated[str, typer.Option()] = "",
-    out: Annotated[Path | None, typer.Option()] = None,
-) -> None:
-    """اطبع وثيقة · Imprimer un document."""
-    del file, row, out
-    _later(f"print {document}")
-
-
-def report(
-    name: str,
-    file: Annotated[Path | None, typer.Argument()] = None,
-    share: Annotated[Path | None, typer.Option()] = None,
-    out: Annotated[Path | None, typer.Option()] = None,
-) -> None:
-    """أنجز تقريرا · Établir un rapport."""
-    del file, share, out
-    _later(f"report {name}")
-
-
 def register_in(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (new, check, adopt, import_, export, print_, report):
+    for command in (new, check, adopt, import_, export):
         app.command(command.__name__.rstrip("_"))(command)

@@ -1,7 +1,6 @@
 """What the service sees: the past of a cell, masters, the ledger proved whole, the farewell."""
 
 from addin.headless.cli.say import SAY
-from addin.headless.cli.shape import shown_value
 from addin.headless.demo.stage import Stage
 from addin.headless.demo.together import BUREAU, NOTE, REGISTER, stage_text
 from addin.headless.demo.words import ENTRY, LOG
@@ -11,6 +10,7 @@ from macros.commands.verify import verify_share
 from validators.finding import Titles
 from validators.service import services
 from workbooks.master.stale import mark_of
+from workbooks.sync.plain import shown_value
 from workbooks.sync.share import master_path
 
 _HEAD = Titles("رئيس المصلحة", "Le chef de service")

@@ -191,7 +191,7 @@ def rows_vanish(stage: Stage) -> None:
         f"{third.name.fr} vide {ROW.fr(len(keys))} ({', '.join(keys)}) et synchronise. Rien n’est supprimé : {ROW.fr(len(gone))} signalées disparues, puis rétablies entières à la demande.",
     )
     stage.expect(
-        {key for _, key in gone} == set(keys) and kept and back,
+        {one.key for one in gone} == set(keys) and kept and back,
         "لم تعد الأسطر التي غابت.",
         "Les lignes disparues ne sont pas revenues.",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from addin.headless.simulator.after import After, Problems
+from addin.headless.simulator.caches import the_cache_says_what_the_ledger_says
 from addin.headless.simulator.clerk import ASK, Done
 from addin.headless.simulator.paper import KEY, REGISTER
 from addin.headless.simulator.world import BrokenError, World
@@ -218,6 +219,7 @@ AFTER_SYNC: tuple[Callable[[After], Problems], ...] = (
     what_is_newer_stops_a_sync,
     an_entry_waits_for_all_that_it_names,
     nothing_is_sent_twice,
+    the_cache_says_what_the_ledger_says,
 )
 
 

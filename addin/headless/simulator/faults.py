@@ -1,6 +1,8 @@
 """Every fault we can name: what happens to PCs, files, sheets and clocks."""
 
 from datetime import timedelta
+from random import Random
+from sqlite3 import Connection, Error
 
 from addin.headless.simulator.clerk import Clerk
 from addin.headless.simulator.paper import Line, Paper
@@ -10,6 +12,7 @@ from workbooks.read.memory import Memory
 
 _OPERATIONS = 40
 _LINE_BYTES = 1500
+_OFTEN = 0.06
 
 
 def met(world: World, fault: str, story: str) -> str:
@@ -159,6 +162,33 @@ def comes(world: World) -> str:
     pc = world.rng.choice(world.pcs)
     pc.disk.late.clear()
     return f"{pc.name} sees everything"
+
+
+def cache_spoilt(world: World, chance: Random) -> str | None:
+    """Now and then a cache is lost, or some byte of it is not what was written.
+
+    Chance is drawn from a source of its own, so that the rest of the story stays as it was.
+    """
+    held = [(pc, audience) for pc in world.pcs for audience in pc.local.caches]
+    if not held or chance.random() > _OFTEN:
+        return None
+    pc, audience = chance.choice(held)
+    if chance.random() < 0.3:  # noqa: PLR2004 - bytes turn more often than files vanish here.
+        pc.local.drop_cache(audience)
+        return met(world, "cache lost", pc.name)
+    try:
+        _turn_bytes(pc.local.caches[audience], chance)
+    except Error:
+        return None  # Nothing was written there yet, or it is spoilt already.
+    return met(world, "cache spoilt", pc.name)
+
+
+def _turn_bytes(database: Connection, chance: Random) -> None:
+    database.rollback()
+    data = bytearray(database.serialize())
+    for _ in range(1 + chance.randrange(8)):
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+    database.deserialize(bytes(data))
 
 
 def ledger_files(world: World) -> list[str]:

@@ -1,5 +1,6 @@
 """A PC's own folder in memory: which logs it writes, its intents, the lines it has seen."""
 
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -9,13 +10,17 @@ from workbooks.sync.office import Intent
 
 
 class MemoryLocal:
-    """What `FolderLocal` keeps in files; every call is an operation at which power may fail."""
+    """What `FolderLocal` keeps in files; every write is an operation at which power may fail.
+
+    A cache is written in one transaction, which is there or not.
+    """
 
     def __init__(self, power: Power, machine: str) -> None:
         self.power, self.machine = power, machine
         self.log_names: dict[tuple[str, str, str], list[str]] = {}
         self.intents: dict[str, Intent] = {}
         self.lines: dict[tuple[str, str], dict[tuple[int, int], bytes]] = {}
+        self.caches: dict[str, sqlite3.Connection] = {}
 
     def logs(self, workbook: str, audience: str) -> Sequence[str]:
         self.power.step()
@@ -62,10 +67,25 @@ class MemoryLocal:
                 ends[log] = (file, offset + len(kept[file, offset]))
         return ends
 
+    def kept_line(self, audience: str, log: str, file: int, offset: int) -> bytes:
+        return self.lines.get((audience, log), {}).get((file, offset), b"")
+
+    def cache(self, audience: str) -> sqlite3.Connection | None:
+        if audience not in self.caches:
+            self.caches[audience] = sqlite3.connect(":memory:", isolation_level=None)
+        return self.caches[audience]
+
+    def drop_cache(self, audience: str) -> None:
+        self.caches.pop(audience, None)
+
     def copy(self, power: Power, machine: str) -> "MemoryLocal":
         """Return the folder of a PC that was cloned by mistake, under another name or the same."""
         clone = MemoryLocal(power, machine)
         clone.log_names = {key: list(logs) for key, logs in self.log_names.items()}
         clone.intents = dict(self.intents)
         clone.lines = {key: dict(lines) for key, lines in self.lines.items()}
+        for audience, cache in self.caches.items():
+            clone.caches[audience] = sqlite3.connect(":memory:", isolation_level=None)
+            cache.rollback()
+            cache.backup(clone.caches[audience])
         return clone

@@ -17,7 +17,8 @@ from workbooks.read.block import Block
 from workbooks.read.book import Book, SheetTable
 from workbooks.read.heading import Columns
 from workbooks.read.memory import Memory
-from workbooks.sync.view import View, key_of
+from workbooks.sync.key import key_of
+from workbooks.sync.view import View
 
 REGISTER = "movable_assets"
 KEY, NAME, COUNT, DAY = FIELDS = ("inventory_no", "brand_model", "quantity", "condition_date")

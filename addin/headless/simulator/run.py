@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from random import Random
 
 from addin.headless.simulator import faults, hands, mangle, work
 from addin.headless.simulator.checkers import check_past
@@ -74,7 +75,7 @@ FAULTS = (
     *("clock set back", "seen late", "half copied", "sheet emptied", "sheet sorted"),
     *("visible columns sorted", "filtered paste", "error cell", "row moved", "older add-in"),
     *("memory lost", "backup restored", "ledger file duplicated", "ledger file renamed"),
-    *("ledger file edited", "ledger file truncated", "newer Dafatir"),
+    *("ledger file edited", "ledger file truncated", "newer Dafatir", "cache lost", "cache spoilt"),
 )
 
 
@@ -128,7 +129,10 @@ def _step(world: World, number: int) -> None:
     event = world.rng.choices([event for _, event in EVENTS], weights)[0]
     world.folder.now += _SECONDS * world.rng.random()
     world.say(f"{number} {event.__name__} ...")
-    told = event(world)
+    with world.folder.stamped():
+        told = event(world)
+    if spoilt := faults.cache_spoilt(world, Random(f"{world.seed} cache {number}")):  # noqa: S311 - a story.
+        told = f"{told or event.__name__}; {spoilt}"
     world.story.pop()
     if told:
         world.say(f"{number} {told}")
@@ -150,7 +154,8 @@ def rest(world: World) -> None:
 
 def heal(world: World) -> None:
     """Mend files, bring everything to everybody."""
-    world.say(f"heal {hands.mended(world)} {hands.updated(world)}")
+    with world.folder.stamped():
+        world.say(f"heal {hands.mended(world)} {hands.updated(world)}")
     for pc in world.pcs:
         pc.disk.late.clear()
 

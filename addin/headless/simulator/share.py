@@ -1,6 +1,7 @@
 """A share that several PCs see, each in its own way, and a power that fails between two operations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 NULS = b"\0" * 64
@@ -47,6 +48,14 @@ class Folder:
     times: dict[str, float] = field(default_factory=dict)
     writers: dict[str, str] = field(default_factory=dict)  # Which PC made a file.
     now: float = 0.0
+
+    @contextmanager
+    def stamped(self) -> Iterator[None]:
+        """Let hands and backups change files, as they like; what they changed bears the time."""
+        before = dict(self.files)
+        yield
+        changed = (path for path, data in self.files.items() if before.get(path) is not data)
+        self.times.update(dict.fromkeys(changed, self.now))
 
     def names(self, folder: str) -> list[str]:
         """Return the names in a folder."""

@@ -12,9 +12,14 @@ Public Refuses As Boolean
 Public Code As Long
 Public NoBook As Boolean
 Public Described As String
+Public StopText As String
+Public SaysYes As Boolean
+Public Status As String
+Public SeenBefore As String
 
 Public Function StartProcess(ByVal Program As String, ByVal CommandLine As String, ByVal Folder As String) As LongPtr
     Started = Program & "|" & CommandLine & "|" & Folder
+    SeenBefore = Status
     If Not Refuses Then
         StartProcess = 7
     End If
@@ -59,6 +64,8 @@ End Function
 Public Function ReadText(ByVal File As String) As String
     If File = "C:\a&b%PATH%=\Local\Dafatir\addin.txt" Then
         ReadText = SettingsText
+    ElseIf File = "C:\a&b%PATH%=\Local\Dafatir\stop.txt" Then
+        ReadText = StopText
     End If
 End Function
 
@@ -72,6 +79,15 @@ Public Sub ShowText(ByVal Text As String, ByVal Title As String, ByVal IsArabic 
         Told = Told & "|rtl"
     End If
 End Sub
+
+Public Sub ShowStatus(ByVal Text As String)
+    Status = Text
+End Sub
+
+Public Function AskText(ByVal Text As String, ByVal Title As String, ByVal IsArabic As Boolean) As Boolean
+    ShowText Text, Title, IsArabic
+    AskText = SaysYes
+End Function
 
 Public Function ShortName(ByVal File As String) As String
     ShortName = File

@@ -14,6 +14,10 @@ Private Sub Forget()
     DafatirWindows.Refuses = False
     DafatirWindows.NoBook = False
     DafatirWindows.Described = ""
+    DafatirWindows.StopText = ""
+    DafatirWindows.Status = ""
+    DafatirWindows.SeenBefore = ""
+    DafatirWindows.SaysYes = False
     xlwings.Refuses = False
     xlwings.Asked = 0
     DafatirWords.ForgetLanguage
@@ -24,13 +28,46 @@ Private Function Control(ByVal Code As String) As IRibbonControl
     Control.ID = Code
 End Function
 
+' The workbook is away while the first click's command works on it.
 Public Function SecondClick() As String
     Forget
     DafatirButtons.OnCheck Control("check")
     DafatirWindows.Code = 259
     DafatirWindows.Started = ""
+    DafatirWindows.NoBook = True
     DafatirButtons.OnSync Control("sync")
-    SecondClick = DafatirWindows.Started & "|" & DafatirWindows.Told & "|" & DafatirWindows.Later
+    SecondClick = DafatirWindows.Started & "|" & DafatirWindows.Told & "|" & DafatirWindows.Written & "|" & DafatirWindows.Later
+End Function
+
+Public Function StoppedClick() As String
+    Forget
+    DafatirButtons.OnSync Control("sync")
+    DafatirWindows.Code = 259
+    DafatirWindows.Started = ""
+    DafatirWindows.SaysYes = True
+    DafatirRibbon.OnSelfTest Control("self_test")
+    StoppedClick = DafatirWindows.Started & "|" & DafatirWindows.Told & "|" & DafatirWindows.Written
+End Function
+
+' A wish that the command before did not see is not the next one's.
+Public Function ForgottenWish() As String
+    Forget
+    DafatirWindows.StopText = "stop=yes"
+    DafatirButtons.OnSync Control("sync")
+    ForgottenWish = DafatirWindows.Written & DafatirWindows.Started
+End Function
+
+Public Function NoWorkbook() As String
+    Forget
+    DafatirWindows.NoBook = True
+    DafatirButtons.OnCheck Control("check")
+    NoWorkbook = DafatirWindows.Started & "|" & DafatirWindows.Told
+End Function
+
+Public Function SeenAtOnce() As String
+    Forget
+    DafatirButtons.OnSync Control("sync")
+    SeenAtOnce = DafatirWindows.SeenBefore
 End Function
 
 Public Function EndsWell() As String

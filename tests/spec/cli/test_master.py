@@ -108,6 +108,17 @@ def test_what_the_head_types_in_the_master_is_pushed_by_the_head_alone(
     assert cell(master, "آخر من عدل", 5) == "master"
 
 
+def test_nobody_is_named_beside_a_row_that_is_gone(
+    leaves: Path, share: Path, run: Run, typing: Type
+) -> None:
+    office, master = Office(leaves, share, run, typing), share / "HRF" / "master.xlsx"
+    typing(office.amal, "leaves", lambda sheet: sheet.delete_rows(6))
+    office.sync(office.amal, "--deletions", "accept")
+    told = [cell(master, title, 6) for title in ("رقم الرخصة", "آخر من عدل", "تاريخ التعديل")]
+    assert told == [None, None, None]
+    assert cell(master, "آخر من عدل", 7) == "leaves"
+
+
 def test_what_the_head_added_to_the_master_survives(
     leaves: Path, share: Path, run: Run, typing: Type
 ) -> None:
@@ -135,7 +146,7 @@ def test_a_read_only_workbook_stops_before_anything_is_sent(
 ) -> None:
     leaves.chmod(0o444)
     status, answer = run("sync", leaves, "--share", share, "--as", "أ")
-    assert (status, answer["error"]["code"]) == (2, "FILE_008")
+    assert (status, answer["error"]["code"]) == (2, "FILE_016")
     assert not list(share.rglob("*.jsonl"))
 
 

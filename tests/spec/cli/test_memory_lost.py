@@ -9,7 +9,7 @@ from tests.spec.cli.clerks import Office, cell, counts
 from tests.spec.cli.conftest import Run, Type
 from workbooks.layout import MEMORY_SHEET
 
-NOTHING = (0, 0, 0)
+NOTE, NOTHING = "ملاحظة", (0, 0, 0)
 
 
 @pytest.fixture
@@ -59,3 +59,21 @@ def test_a_new_row_is_shown_before_it_is_sent(office: Office) -> None:
     assert [one["key"] for one in first["conflicts"]] == ["77/2031"], first["held_back"]
     assert counts(first, "pushed") == NOTHING
     assert counts(office.sync(office.amal), "pushed") == (1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("word", "stands"), [("mine", "كتبت بعد الضياع"), ("theirs", "كما كان"), ("=غيرهما", "غيرهما")]
+)
+def test_what_was_decided_is_not_asked_again(office: Office, word: str, stands: str) -> None:
+    office.type(office.badr, NOTE, 5, "كما كان")
+    office.sync(office.badr)
+    office.sync(office.amal)
+    forget(office.amal)
+    office.type(office.amal, NOTE, 5, "كتبت بعد الضياع")
+    (asked,) = office.sync(office.amal)["conflicts"]
+    words = (office.amal, "leaves", asked["key"], "remark", word)
+    status, answer = office.run("settle", *words, "--share", office.share, "--as", "amal")
+    assert (status, answer["conflicts"]) == (0, [])
+    for path in (office.amal, office.badr):
+        assert office.sync(path)["conflicts"] == []
+        assert cell(path, NOTE, 5) == stands

@@ -60,3 +60,13 @@ def test_the_lists_that_stood_there_stay(run: Run, tmp_path: Path) -> None:
     before = chosen(openpyxl.load_workbook(path), "it_equipment")
     assert run("new", "vehicles", "--into", path)[0] == 0
     assert chosen(openpyxl.load_workbook(path), "it_equipment") == before
+
+
+def test_a_register_is_added_once(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "book.xlsx"
+    assert run("new", "leaves", "--out", path)[0] == 0
+    before = path.read_bytes()
+    status, answer = run("new", "leaves", "--into", path)
+    assert (status, answer["error"]["code"]) == (2, "USE_018")
+    assert path.read_bytes() == before
+    assert run("new", "leaves", "vehicles", "--into", path)[0] == 0

@@ -3,6 +3,8 @@
 import uuid
 from typing import Any
 
+import pytest
+
 from workbooks.ledger.sheet import Policy
 
 LEAVE = {"kind": "sick", "days": 3}
@@ -135,6 +137,18 @@ def test_a_column_turned_blank_is_proposed(office: Any) -> None:
     for cells in badr.sheet.values():
         cells["days"] = None
     assert len(badr.sync(Policy(deletions="accept")).push) == 19
+
+
+@pytest.mark.parametrize(("rows", "left", "proposed"), [(2, 0, 2), (8, 0, 8), (8, 1, 0), (1, 0, 0)])
+def test_a_short_column_turned_blank_is_proposed_if_none_of_it_stays(
+    rows: int, left: int, proposed: int, office: Any
+) -> None:
+    _, badr = office(*({"kind": "sick", "days": n} for n in range(1, rows + 1)))
+    for cells in list(badr.sheet.values())[left:]:
+        cells["days"] = None
+    plan = badr.sync()
+    assert len(plan.proposed) == proposed
+    assert len(plan.push) == (0 if proposed else rows - left)
 
 
 def test_a_share_that_lost_entries_is_not_judged(office: Any, share: Any) -> None:

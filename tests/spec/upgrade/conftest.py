@@ -41,7 +41,7 @@ class Desk:
 
     def new(self, shape: type[Register], *more: str) -> None:
         words = ("new", "it_equipment", "--bureau", "ICT-SYS", "--out", self.path, *more)
-        assert "problem" not in self.run(shape, *words)
+        assert "error" not in self.run(shape, *words)
 
     def sync(self, shape: type[Register]) -> dict[str, Any]:
         return self.run(shape, "sync", self.path, "--share", self.share, "--as", self.path.stem)

@@ -1,15 +1,18 @@
-"""What tests of the installation share: a PC of their own, installation folders, a Python not started."""
+"""What tests of the desktop share: a PC of their own, an Excel with a workbook, installation folders."""
 
 import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from addin.desktop.install.pc import Pc, python_of, this_pc
 from addin.desktop.install.release import ADDIN, write_list
+from addin.headless import cli
 from addin.headless.cli.say import SAY
+from tests.unit.desktop.engine import AppImpl, excel_with
 
 Kit = Callable[[str], Path]
 
@@ -21,6 +24,35 @@ def pc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pc:
     monkeypatch.setenv("DAFATIR_HOME", str(tmp_path / "home"))
     monkeypatch.setattr(SAY, "json", True)
     return this_pc()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def leaves(tmp_path: Path) -> Path:
+    (tmp_path / "share").mkdir()
+    path = tmp_path / "leaves.xlsx"
+    words = [
+        "new",
+        "leaves",
+        "--bureau",
+        "HRF-LEAVE",
+        "--out",
+        str(path),
+        "--sample",
+        "5",
+        "--json",
+    ]
+    assert cli.main(words) == 0
+    return path
+
+
+@pytest.fixture
+def excel(leaves: Path) -> tuple[Any, AppImpl]:
+    return excel_with(leaves)
 
 
 @pytest.fixture

@@ -91,6 +91,9 @@ class BooksImpl:
     def __init__(self, app: "AppImpl") -> None:
         self.app = app
 
+    def __len__(self) -> int:
+        return len(self.app.open)
+
     @property
     def active(self) -> BookImpl:
         self.app.answer()
@@ -115,6 +118,7 @@ class AppImpl:
         self.done: list[str] = []
         self.told: list[str] = []
         self.answers: list[str] = []
+        self.offered: list[str] = []
         self.selected = ("", "$A$1")
         self.busy = 0
         self.status_bar: object = False
@@ -132,8 +136,9 @@ class AppImpl:
     def api(self) -> "AppImpl":
         return self
 
-    def InputBox(self, text: str, _title: str, _known: str) -> object:  # noqa: N802 - Excel's own name.
+    def InputBox(self, text: str, _title: str, known: str) -> object:  # noqa: N802 - Excel's own name.
         self.told.append(text)
+        self.offered.append(known)
         return self.answers.pop(0) if self.answers else False
 
     def alert(self, prompt: str, _title: str, buttons: str, *_: object) -> str:

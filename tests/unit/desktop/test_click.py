@@ -1,7 +1,7 @@
 """What a button does in Excel is what the command line does to the file."""
 
+import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,70 +9,12 @@ import openpyxl
 import pytest
 
 from addin.desktop.click import CLICKS
-from addin.desktop.excel import Excel
-from addin.desktop.run import click, main
-from addin.desktop.start import FILE, read_settings
+from addin.desktop.run import main
+from addin.desktop.start import FILE, read_settings, write_settings
 from addin.headless import cli
 from macros.command import commands, on_ribbon
-from tests.unit.desktop.engine import AppImpl, excel_with
-
-Press = Callable[..., str]
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DAFATIR_HOME", str(tmp_path / "home"))
-    (tmp_path / "share").mkdir()
-    return tmp_path / "home"
-
-
-@pytest.fixture
-def leaves(tmp_path: Path) -> Path:
-    path = tmp_path / "leaves.xlsx"
-    words = [
-        "new",
-        "leaves",
-        "--bureau",
-        "HRF-LEAVE",
-        "--out",
-        str(path),
-        "--sample",
-        "5",
-        "--json",
-    ]
-    assert cli.main(words) == 0
-    return path
-
-
-@pytest.fixture
-def excel(leaves: Path) -> tuple[Any, AppImpl]:
-    return excel_with(leaves)
-
-
-def press(code: str, excel: tuple[Any, AppImpl], settings: dict[str, str] | None = None) -> str:
-    """Press a button and return the last thing that was said."""
-    app, impl = excel
-    assert click(code, Excel(app, "fr", lambda _: None), "fr", settings or {}) == 0
-    return impl.told[-1] if impl.told else ""
-
-
-def known(tmp_path: Path) -> dict[str, str]:
-    return {"share": str(tmp_path / "share"), "name": "Amal"}
-
-
-def type_in(impl: AppImpl, heading: str, line: int, value: Any) -> None:
-    """Type in the open workbook; nobody has saved it."""
-    book = impl.open[-1].held
-    sheet = next(one for one in book.worksheets if "leaves" in one.tables)
-    column = next(cell.column for cell in sheet[4] if cell.value == heading)
-    sheet.cell(line, column).value = value
-
-
-def in_file(path: Path, heading: str, line: int) -> Any:
-    book = openpyxl.load_workbook(path)
-    sheet = next(one for one in book.worksheets if "leaves" in one.tables)
-    column = next(cell.column for cell in sheet[4] if cell.value == heading)
-    return sheet.cell(line, column)
+from tests.unit.desktop.engine import WINDOW, AppImpl, BooksImpl, excel_with
+from tests.unit.desktop.pressed import in_file, known, press, type_in
 
 
 def test_each_button_of_the_ribbon_is_answered() -> None:
@@ -84,11 +26,12 @@ def test_check_saves_marks_and_comes_back_to_where_the_person_was(
 ) -> None:
     _, impl = excel
     type_in(impl, "من", 5, "قريبا")
-    impl.selected = (impl.open[-1].front, "$C$6")
+    second = impl.open[-1].held.sheetnames[1]
+    impl.open[-1].front, impl.selected = second, (second, "$C$6")
     said = press("check", excel)
     assert "1 erreurs" in said
     assert impl.done == ["save", "close", "open"]
-    assert impl.selected == (impl.open[-1].front, "$C$6")
+    assert (impl.open[-1].front, impl.selected) == (second, (second, "$C$6"))
     assert in_file(leaves, "من", 5).comment is not None
 
 
@@ -133,7 +76,8 @@ def test_undo_history_find_and_the_conflict_sheet(
     type_in(impl, "ملاحظة", 5, "خطأ مني")
     impl.answers = ["yes"]
     press("sync", excel, settings)
-    impl.selected = (impl.open[-1].front, "$A$5")
+    impl.selected = (impl.open[-1].front, "$5:$5")
+    impl.answers = ["no", "no"]
     assert "خطأ مني" in press("history", excel, settings)
     impl.answers = ["خطا مني"]
     assert press("find", excel).startswith("1 trouvé")
@@ -213,3 +157,41 @@ def test_no_part_that_wants_a_licence_is_loaded(excel: tuple[Any, AppImpl]) -> N
     assert [
         name for name in sys.modules if name.startswith(tuple(f"xlwings.pro.{p}" for p in paid))
     ] == []
+
+
+def test_a_click_loads_only_what_it_does() -> None:
+    slow = ("pydantic", "openpyxl", "typer", "rich", "lxml", "xlwings", "workbooks.sync")
+    asked = f"import sys, addin.desktop.run; print([m for m in {slow} if m in sys.modules])"
+    words = [sys.executable, "-c", asked]
+    said = subprocess.run(words, capture_output=True, check=True, text=True)
+    assert said.stdout.strip() == "[]"
+
+
+def test_python_is_handed_a_command_and_a_window(
+    excel: tuple[Any, AppImpl], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("xlwings.apps", [excel[0]])
+    write_settings(home / FILE, {"lang": "fr"})
+    assert main(["check", str(WINDOW)]) == 0
+    assert "0 erreurs" in excel[1].told[-1]
+    assert main(["check", "1"]) == 1
+
+
+def test_an_excel_that_does_not_take_the_workbook_back(
+    excel: tuple[Any, AppImpl], leaves: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(BooksImpl, "open", refuse)
+    assert "[EXC_006]" in press("check", excel)
+    assert leaves.exists()
+
+
+def test_the_doctor_looks_at_pc_share_and_workbook(
+    excel: tuple[Any, AppImpl], tmp_path: Path
+) -> None:
+    assert press("doctor", excel, known(tmp_path)) == "Tout va bien."
+    said = press("doctor", excel, {"share": str(tmp_path / "nowhere")})
+    assert said.startswith("À corriger :\n")
+    assert "nowhere" in said

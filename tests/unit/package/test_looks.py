@@ -9,7 +9,8 @@ import openpyxl
 import pytest
 
 from tests.unit.package.conftest import parts_of, write_zip
-from workbooks.package import Edit, Package
+from workbooks.package import Edit, Package, markup
+from workbooks.package.style import SECTIONS, Styles
 
 LOOKS = re.compile(rb"<tableStyles.*?</tableStyles>")
 STYLES, TABLE = "xl/styles.xml", "xl/tables/table1.xml"
@@ -62,3 +63,24 @@ def test_a_copied_sheet_speaks_its_new_workbooks_dialect(opened: Package, tmp_pa
     assert all(STRICT.encode() in after.part(part) for part in parts)
     assert all(b"schemas.openxmlformats.org/spreadsheetml" not in after.part(p) for p in parts)
     assert after.cells("Staff") == opened.cells("Staff")
+
+
+def test_new_lists_of_styles_stand_in_the_schemas_order() -> None:
+    styles = Styles(None, "urn:main")
+    for section in ("tableStyles", "dxfs", "cellStyles", "numFmts"):
+        styles.add(section, b"<one/>")
+    data = styles.build()
+    names = [node.name for node in markup.inside(data, markup.root(data))]
+    assert names == list(SECTIONS[:-2])
+
+
+@pytest.mark.parametrize("inner", [None, "", '<x:fonts count="0"/><x:cellXfs count="0"/>'])
+def test_a_first_style_of_ours_is_not_that_of_all_other_cells(inner: str | None) -> None:
+    root = '<x:styleSheet xmlns:x="urn:main"'
+    data = f"{root}/>" if inner is None else f"{root}>{inner}</x:styleSheet>"
+    styles = Styles(data.encode(), "urn:main")
+    assert styles.with_format(0, "dd/mm/yyyy") == 1
+    built = Styles(styles.build(), "urn:main")
+    assert b'numFmtId="0"' in built.items("cellXfs")[0]
+    assert markup.parse_fault(built.data) is None
+    assert all(built.items(section) for section in ("fonts", "fills", "borders", "cellStyleXfs"))

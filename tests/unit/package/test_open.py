@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from workbooks.package import Area, FileProblem, Package
+from tests.unit.package.conftest import parts_of, write_zip
+from workbooks.package import Area, Edit, FileProblem, Package
 from workbooks.package.problem import SENTENCES
 
 Maker = Callable[..., Path]
@@ -147,3 +148,29 @@ def test_a_sheet_that_breaks_off_is_a_problem_and_no_traceback(
         with pytest.raises(FileProblem) as caught:
             read("Staff")
         assert caught.value.code == "FILE_002"
+
+
+def test_a_sheet_without_data_takes_cells(odd: Callable[..., Path]) -> None:
+    views = '<sheetViews><sheetView workbookViewId="0"/></sheetViews>'
+    margins = '<pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>'
+    path = odd("", head=views, tail=margins)
+    assert Package.open(path).scan("S").extent == (0, 0)
+    edit = Edit(Package.open(path))
+    edit.set("S", 2, 1, 5)
+    edit.save(keep=0)
+    data = b'<sheetData><row r="2"><c r="A2"><v>5</v></c></row></sheetData>'
+    assert f"{views}{data.decode()}{margins}".encode() in Package.open(path).part("xl/s.xml")
+
+
+@pytest.mark.parametrize("target", [b"//xl/s%201.xml", b"s%201.xml", b"s 1.xml"])
+def test_a_part_is_found_however_its_name_is_spelt(tmp_path: Path, target: bytes) -> None:
+    parts = parts_of('<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>')
+    parts["xl/s%201.xml"] = parts.pop("xl/s.xml")
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"xl/s.", b"xl/s%201.")
+    arrows = parts["xl/_rels/workbook.xml.rels"]
+    parts["xl/_rels/workbook.xml.rels"] = arrows.replace(b"/xl/s.xml", target)
+    edit = Edit(Package.open(write_zip(tmp_path / "book.xlsx", parts)))
+    edit.set("S", 1, 1, 8)
+    edit.save(keep=0)
+    with zipfile.ZipFile(edit.package.path) as archive:
+        assert b"<v>8</v>" in archive.read("xl/s%201.xml")

@@ -165,6 +165,23 @@ def test_a_temporary_file_that_cannot_be_removed_hides_nothing(staff: Path) -> N
     assert Package.open(staff).cells("Other")[5, 1] == "new"
 
 
+def test_a_file_marked_read_only_stays(staff: Path) -> None:
+    staff.chmod(0o444)
+    before = staff.read_bytes()
+    assert code_of(changed(staff)) == "FILE_016"
+    assert (staff.read_bytes(), left(staff)) == (before, ["staff.xlsx"])
+
+
+def test_a_folder_marked_read_only_is_locked_but_not_on_windows(
+    tmp_path: Path, staff: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbooks.package.save._is_readonly", lambda path: path == tmp_path)
+    monkeypatch.setattr("workbooks.package.save.sys.platform", "linux")
+    assert code_of(changed(staff)) == "FILE_008"
+    monkeypatch.setattr("workbooks.package.save.sys.platform", "win32")
+    assert changed(staff).save(keep=0) == Package.open(staff).digest
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows folders have no such right")
 def test_rights_of_the_file_are_kept(staff: Path) -> None:
     staff.chmod(0o640)

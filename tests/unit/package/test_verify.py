@@ -12,6 +12,7 @@ from workbooks.package.write_archive import write_archive
 
 Maker = Callable[..., Path]
 SHEET = "xl/worksheets/sheet1.xml"
+STYLES = "xl/styles.xml"
 TABLE = "xl/tables/table1.xml"
 BOOK = "xl/workbook.xml"
 TYPES = "[Content_Types].xml"
@@ -53,6 +54,9 @@ FAULTS: list[tuple[str, bytes, bytes, str]] = [
     (SHEET, rb'sqref="C4:C6"', rb'sqref=""', "names no cell"),
     (SHEET, rb'tablePart r:id="rId\d"', rb'tablePart r:id="rId9"', "no relationship"),
     (SHEET, rb'(<c r="C4").*?</c>', rb'\1 t="inlineStr"><is><t>%s</t></is></c>', "longer than"),
+    (SHEET, rb'(<c r="C4".*?)</c>', rb"\1", "cells that no reader finds"),
+    (STYLES, rb"(<fonts.*?</fonts>)(<fills.*?</fills>)", rb"\2\1", "out of order"),
+    (STYLES, rb'(<cellXfs.*?fontId=")\d', rb"\g<1>9", "has fontId 9"),
     ("docProps/app.xml", rb"<Application>", rb"<Applicatio>", "mismatched tag"),
 ]
 
