@@ -109,6 +109,10 @@ SENTENCES = {
         "لم يصنع LibreOffice ملف PDF ({what}): اطلب ملف xlsx واطبعه من إكسل.",
         "LibreOffice n’a pas fait le PDF ({what}) : demandez un xlsx et imprimez-le d’Excel.",
     ),
+    "PAPER_009": (
+        "لا يكتب المبلغ بالحروف: {why}",
+        "Le montant ne s’écrit pas en lettres : {why}",
+    ),
 }
 
 

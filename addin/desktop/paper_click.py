@@ -34,11 +34,12 @@ def print_(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
     """Make the document that the person chooses for the selected rows, and open it."""
     from addin.headless.settings import letterhead  # noqa: PLC0415 - a click loads what it does.
     from macros.commands import print as command  # noqa: PLC0415 - as above.
+    from workbooks.paper.catalogue import documents_of  # noqa: PLC0415 - as above.
 
     view = excel.place()
     with excel.released() as path:
         chosen = _chosen(path, view)
-        offered = command.offered(chosen.register) if chosen else ()
+        offered = documents_of(chosen.register) if chosen else ()
         if chosen is None or not offered:
             return _NOWHERE.of(lang)
         at = _asked(excel, lang, [one.titles.of(lang) for one in offered])

@@ -9,7 +9,10 @@ from pathlib import Path
 RUN, SELF_TEST = "addin.desktop.run", "addin.desktop.self_test"
 #: The folder and the file of %LOCALAPPDATA% where an installer writes, and where VBA reads.
 FOLDER, FILE = "Dafatir", "addin.txt"
-DEFAULT_PYTHON = rf"%LOCALAPPDATA%\{FOLDER}\env\Scripts\pythonw.exe"
+#: Below them, each release has its own Python; an installer says in the file which one is chosen.
+RELEASES, PYTHON = "releases", ("env", "Scripts", "pythonw.exe")
+#: What is told to be missing where nothing was installed: no file can bear this name.
+DEFAULT_PYTHON = "\\".join(("%LOCALAPPDATA%", FOLDER, RELEASES, "*", *PYTHON))
 
 
 def command_line(python: str, module: str, *words: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from macros.argument import Wrong
 from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from macros.functions.amount_in_words import amount_ar
@@ -16,7 +17,7 @@ from validators.check import check_rows
 from validators.finding import Finding, Severity, Titles
 from validators.rows import World
 from validators.service import ALL, bureaus
-from workbooks.paper.catalogue import document, documents, documents_of
+from workbooks.paper.catalogue import document, documents
 from workbooks.paper.document import Document
 from workbooks.paper.lacking import blanks, outside, refusal
 from workbooks.paper.letterhead import Letterhead
@@ -87,11 +88,6 @@ def known(code: str) -> Document:
     return document(code)
 
 
-def offered(register: str) -> tuple[Document, ...]:
-    """Return the documents that the rows of a register may have."""
-    return documents_of(register)
-
-
 def issuer(wanted: Document, book: Book) -> str:
     """Return the bureau at the head of a paper: whose workbook it is, if it says so."""
     own = book.memory.bureau
@@ -139,4 +135,7 @@ def _wrong(findings: Sequence[Finding]) -> frozenset[int]:
 
 
 def _words(amount: Any) -> str:
-    return str(amount_ar(amount))
+    words = amount_ar(amount)
+    if isinstance(words, Wrong):
+        raise UseProblem("PAPER_009", why=Titles(words.ar, words.fr))
+    return str(words)

@@ -38,6 +38,7 @@ class Files:
     folder: Path
     rows: int
     code: str
+    spoilt: bool = True
 
     def __post_init__(self) -> None:
         os.environ["DAFATIR_HOME"] = str(self.folder / "home")
@@ -45,8 +46,9 @@ class Files:
         self.share = self.folder / "share"
         self.share.mkdir()
         dafatir("new", self.code, "--out", self.clean, "--sample", self.rows)
-        shutil.copy(self.clean, self.wrong)
-        _edit(self.wrong, self.code, self._spoil)
+        if self.spoilt:
+            shutil.copy(self.clean, self.wrong)
+            _edit(self.wrong, self.code, self._spoil)
         self.sync(self.clean)
 
     @property

@@ -15,7 +15,7 @@ from addin.desktop.build import project
 from addin.desktop.build.book import write_book
 from addin.desktop.build.project import Module, document
 from addin.desktop.build.ribbon import callback
-from addin.desktop.start import RUN, SELF_TEST, command_line
+from addin.desktop.start import DEFAULT_PYTHON, RUN, SELF_TEST, command_line
 from addin.desktop.stop import FILE
 from macros.command import commands, on_ribbon
 from macros.function import functions
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.slow
 HERE = Path(__file__).parent
 TABLE = on_ribbon(commands())
 LOCAL = r"C:\a&b%PATH%=\Local"
-PYTHON = rf"{LOCAL}\Dafatir\env\Scripts\pythonw.exe"
+PYTHON = DEFAULT_PYTHON.replace("%LOCALAPPDATA%", LOCAL)
 FORMULA, ANSWER = (build.SETTINGS[f"self_test_{word}"] for word in ("formula", "answer"))
 WORDS = dict(build.ribbon.words(TABLE))
 Calls = Callable[..., list[Any]]

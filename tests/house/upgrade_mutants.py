@@ -71,4 +71,25 @@ UPGRADE_MUTANTS = (
         "return False",
         _OFFICES,
     ),
+    Mutant(
+        "a heading that is another field's own is a guess for the key",
+        "workbooks/adopt/match.py",
+        "        if not isinstance(field.kind, type(register.field(named).kind)):\n",
+        "        if False:\n",
+        ("tests/spec/adopt/test_mapping.py",),
+    ),
+    Mutant(
+        "what came for one row is written over all rows of a merged cell",
+        "workbooks/sync/paste.py",
+        "if formula or (pull.field, at) in table.block.joined:",
+        "if formula:",
+        ("tests/spec/adopt/test_merged.py",),
+    ),
+    Mutant(
+        "an office's abbreviated subtotal is a row",
+        "workbooks/read/block.py",
+        '("sous total", "s total", "st total")',
+        '("sous total",)',
+        _OFFICES,
+    ),
 )

@@ -39,7 +39,7 @@ BUGS = (
     ),
     Bug(
         "the base is not advanced",
-        0,
+        30,
         "a_quiet_sheet_pushes_nothing",
         f"{_L}plan:Plan.remember",
         "Memory(merge_vectors(self.vector_after, *own)",
@@ -55,7 +55,7 @@ BUGS = (
     ),
     Bug(
         "a held row forgets its old base",
-        12,
+        17,
         "nobody_is_replaced_unseen",
         f"{_L}cell:merge_cell",
         'Outcome(given=base._replace(kind="old") if they_moved else None)',
@@ -63,8 +63,8 @@ BUGS = (
     ),
     Bug(
         "a write replaces what it does not name",
-        13,
-        "a_second_sync_writes_nothing",
+        68,
+        "the_master_equals_the_replay",
         f"{_L}replay:_replaced",
         "tuple(write for write in old.live if write.id not in named)",
         "()",
@@ -103,7 +103,7 @@ BUGS = (
     ),
     Bug(
         "a settlement names one write only",
-        61,
+        974,
         "a_settled_conflict_never_comes_back",
         f"{_L}settle:settle",
         "over = {*conflict.writes,",
@@ -111,7 +111,7 @@ BUGS = (
     ),
     Bug(
         "a column that was missing comes back as blanks",
-        39,
+        395,
         "nobody_is_replaced_unseen",
         f"{_L}draft:Draft.base_of",
         "name not in self.memory.fields",
@@ -151,7 +151,7 @@ BUGS = (
     ),
     Bug(
         "what a cut sync wrote is sent again",
-        3,
+        11,
         "nothing_is_sent_twice",
         f"{_S}view:look",
         "_identities(table, start, before, own, fresh)",
@@ -183,7 +183,7 @@ BUGS = (
     ),
     Bug(
         "a refresh does not spare what the head typed",
-        12,
+        17,
         "the_head_keeps_what_he_typed",
         f"{_L}cell:merge_cell",
         "if not i_moved:",

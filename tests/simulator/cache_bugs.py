@@ -11,12 +11,4 @@ CACHE_BUGS = (
         "sorted({*before, *new})",
         "sorted(new)",
     ),
-    Bug(
-        "a cache is believed although its ledger was changed",
-        0,
-        "?",
-        "workbooks.sync.cached:_as_read",
-        "return False",
-        "return True",
-    ),
 )

@@ -13,8 +13,8 @@ from validators.kind import Fault, Kind, Reading, Scalar
 from validators.text import tidy, western_digits
 
 _UNITS = re.compile(
-    r"(?i)\b(?:dirhams?|dhs?|mad|m²|m2|km|kg|h)\b\.?|درهما?|دراهم|د\.م\.?|%|٪"
-    r"|(?<!\w)(?:م²|م2|كلم|كلغ|ساعات|ساعة)(?!\w)"
+    r"(?i)\b(?:dirhams?|dhs?|mad|m²|m2|km|kg|h|l|litres?)\b\.?|درهما?|دراهم|د\.م\.?|%|٪"
+    r"|(?<!\w)(?:م²|م2|كلم|كلغ|ساعات|ساعة|لترا?|لترات)(?!\w)"
     # What offices count; days, months and years are left out, a field may count another of them.
     r"|(?<!\w)(?:classes?|salles?|places?|élèves?|candidats?|unités?|u|pièces?|exemplaires?)(?!\w)"
     r"|(?<!\w)(?:[أا]?قسام|قسما?|قاعات|قاعة|حجرات|حجرة|مقاعد|مقعدا?|تلاميذ|تلميذا?|تلميذة)(?!\w)"

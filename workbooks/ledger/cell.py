@@ -51,7 +51,7 @@ def merge_cell(place: Place, cell: Cell, policy: Policy) -> Outcome:
     theirs = write.value if write else None
     base, mine = cell.base, cell.mine
     if base.kind == "unknown":
-        return _unknown(place, cell, write)
+        return _unknown(place, cell, write, policy)
     if base.kind == "offer" and not same(theirs, base.value) and _stands(base, cell.live):
         return _open_offer(place, cell, write, policy)
     i_moved, they_moved = not same(mine, base.value), not same(theirs, base.value)
@@ -83,12 +83,14 @@ def conflict_at(
     return Conflict(kind, *place[:3], *sides, who, when, ids)
 
 
-def _unknown(place: Place, cell: Cell, write: Write | None) -> Outcome:
+def _unknown(place: Place, cell: Cell, write: Write | None, policy: Policy) -> Outcome:
     theirs = write.value if write else None
     if same(cell.mine, theirs):
         return Outcome()
     if cell.base.value is True and cell.mine is None:  # A column that has just come: still empty.
         return Outcome(pull=_pull(place, cell, theirs))
+    if policy.on_conflict != "ask" and not cell.waits:
+        return _collide(place, cell, write, policy, own=())
     given = Given("unknown", None)
     asked = conflict_at(place, cell._replace(base=given), write, "two_way")
     return Outcome(conflict=asked, given=given)

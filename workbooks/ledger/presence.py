@@ -51,7 +51,8 @@ def _keep_base(draft: Draft, here: str, row: Row) -> None:
 def weigh_delete(draft: Draft, sides: Sides) -> None:
     """Weigh a row of the sheet that the ledger has deleted: untouched it goes, edited it stays."""
     here, row, policy = sides.here, sides.head, draft.policy
-    if not sides.given or here in draft.sheet.two_way:
+    strange = not sides.given or here in draft.sheet.two_way
+    if strange and policy.on_conflict == "ask":
         asked = Conflict("two_way", draft.register, here, ROW, None, True, False)
         draft.conflicts[here, ROW] = asked
         return
@@ -60,9 +61,9 @@ def weigh_delete(draft: Draft, sides: Sides) -> None:
     stays = Given("old", value=True)
     bases = draft.bases(sides)
     pulled = Pull("delete", draft.register, here, given=stays, cells=bases)
-    if not edits:
+    if not edits and not (strange and policy.on_conflict == "mine"):
         draft.pull.append(pulled)
-    elif all(cell.waits for cell in edits.values()):
+    elif edits and all(cell.waits for cell in edits.values()):
         draft.exceptions.update({(here, name): base for name, base in bases.items()})
         draft.exceptions[here, ROW] = stays
     elif policy.on_conflict == "theirs":

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from workbooks.layout import WHEN, WHO
 from workbooks.ledger.state import Row
 from workbooks.master.first_sheets import last_write, moment
 from workbooks.master.picture import Held
-from workbooks.package import Edit, Package
+from workbooks.package import Edit
 from workbooks.read import SheetTable
+from workbooks.sync.by import by_columns, forget_by
 from workbooks.sync.paste import Pasted
-from workbooks.sync.refill import find_table, same_cell
+from workbooks.sync.refill import same_cell
 
 
 def by_of(row: Row) -> tuple[str, datetime | None]:
@@ -22,12 +22,10 @@ def by_of(row: Row) -> tuple[str, datetime | None]:
 
 def write_by(table: SheetTable, pasted: Pasted, held: Held, edit: Edit) -> None:
     """Write who and when beside the rows whose last change is another one than is told there."""
-    columns = _by_columns(table, edit.package)
+    columns = by_columns(table, edit.package)
     if columns is None:
         return
-    for line in set(pasted.emptied).difference(pasted.lines.values()):
-        for column in columns:
-            edit.set(table.sheet, line, column, None)
+    forget_by(table, pasted, edit)
     for name, line in pasted.lines.items():
         row = held.table.row(name)
         if row is not None and row.alive:
@@ -42,14 +40,3 @@ def _told(line: Sequence[Any], column: int, value: object) -> bool:
         there = there.replace(second=0, microsecond=0)
         return there == value
     return same_cell(there, value)
-
-
-def _by_columns(table: SheetTable, package: Package) -> tuple[int, int] | None:
-    """Return the columns of who and when, None if the head took them away."""
-    found = find_table(package, table.name) if table.name else None
-    if found is None:
-        return None
-    names = {name: found.ref.left + at for at, name in enumerate(found.columns)}
-    who = next((names[title] for title in WHO if title in names), None)
-    when = next((names[title] for title in WHEN if title in names), None)
-    return (who, when) if who and when else None

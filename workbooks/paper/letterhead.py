@@ -36,4 +36,6 @@ class Letterhead:
         >>> Letterhead(town="الداخلة").dated("3 مارس 2026")
         'حرر بالداخلة في 3 مارس 2026'
         """
-        return f"حرر ب{self.town} في {day}" if self.town else f"حرر في {day}"
+        if self.town:
+            return f"حرر ب{self.town} في {day}"
+        return f"حرر في {day}"

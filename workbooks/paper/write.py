@@ -9,7 +9,8 @@ from typing import Any
 import openpyxl
 
 from validators.kinds.day import show_day
-from workbooks.build.style import Styles
+from workbooks.build.format import shape_of
+from workbooks.build.style import Look, Styles
 from workbooks.package.sheet_name import FORBIDDEN, LENGTH_MAX, free_name
 from workbooks.paper.document import (
     UNITS,
@@ -125,58 +126,48 @@ class _Paper:
 
     def _lines(self, part: Lines) -> None:
         lines = sources(part, self.rows[0]) if part.register else self.rows
-        page = self.page
-        head = page.look(side="center", boxed=True, bold=True, fill=RULE, size=11)
-        page.cells([(c.units, self._heading(c, lines), head) for c in part.columns])
-        self.headings = page.row
+        head = self._box(bold=True, fill=RULE)
+        titles = [c.label or lines[0].field(c.path).titles.ar for c in part.columns]
+        cells = [(c.units, title, head) for c, title in zip(part.columns, titles, strict=True)]
+        self.page.cells(cells)
+        self.headings = self.page.row
         for number, line in enumerate(lines, start=1):
-            page.cells([self._cell(column, line, number) for column in part.columns])
+            shown = (self._cell(column, line, number) for column in part.columns)
+            self.page.cells([(c.units, *cell) for c, cell in zip(part.columns, shown, strict=True)])
         if any(column.total for column in part.columns):
             self._totals(part.columns, lines)
-        page.gap(10)
+        self.page.gap(10)
 
-    def _heading(self, column: Column, lines: list[Source]) -> str:
-        return column.label or lines[0].field(column.path).titles.ar
+    def _box(self, **more: Any) -> Look:
+        """Return the style of a table's cell."""
+        return self.page.look(**{"boxed": True, "size": 11, "side": "center", **more})
 
-    def _cell(self, column: Column, line: Source, number: int) -> tuple[int, Any, Any]:
-        look = self.page.look(boxed=True, size=11)
-        if not column.path:
-            return column.units, None, look
-        if column.path == "#":
-            return column.units, number, self.page.look(boxed=True, size=11, side="center")
-        value = line.value(column.path)
-        kind = line.field(column.path).kind
-        if kind.code == "money":
-            money = self.page.look(boxed=True, size=11, number_format="#,##0.00", side="center")
-            return column.units, value, money
-        if kind.numeric and not isinstance(value, str):
-            return column.units, value, self.page.look(boxed=True, size=11, side="center")
+    def _cell(self, column: Column, line: Source, number: int) -> tuple[Any, Look]:
+        """Return what stands in a cell; numbers stay numbers, so that a bureau may add them up."""
+        if column.path in ("", "#"):
+            return number if column.path else None, self._box()
+        value, kind = line.value(column.path), line.field(column.path).kind
+        if kind.code == "money" or (kind.numeric and not isinstance(value, str)):
+            return value, self._box(number_format=shape_of(kind).number_format)
+        if line.is_text(column.path):
+            return line.shown(column.path), self._box(side="right", indent=1)
         order = 1 if line.is_latin(column.path) else 2
-        words = line.is_text(column.path)
-        side, indent = ("right", 1) if words else ("center", 0)
-        shown = self.page.look(boxed=True, size=11, reading_order=order, side=side, indent=indent)
-        return column.units, line.shown(column.path), shown
+        return line.shown(column.path), self._box(reading_order=order)
 
     def _totals(self, columns: tuple[Column, ...], lines: list[Source]) -> None:
         """Write the last line; the columns before the first sum bear its name."""
         before = next(at for at, column in enumerate(columns) if column.total)
-        bold = self.page.look(boxed=True, bold=True, size=11, side="center", fill=RULE)
+        bold = {"bold": True, "fill": RULE}
         units = sum(column.units for column in columns[:before])
-        cells: list[tuple[int, Any, Any]] = [(units, _TOTAL, bold)]
+        cells: list[tuple[int, Any, Look]] = [(units, _TOTAL, self._box(**bold))]
         for column in columns[before:]:
-            values = [line.value(column.path) for line in lines] if column.total else []
-            known = [value for value in values if value is not None]
-            look = bold
-            if known and lines[0].field(column.path).kind.code == "money":
-                look = self.page.look(
-                    boxed=True,
-                    bold=True,
-                    size=11,
-                    side="center",
-                    fill=RULE,
-                    number_format="#,##0.00",
-                )
-            cells.append((column.units, sum(known) if column.total else None, look))
+            if not column.total:
+                cells.append((column.units, None, self._box(**bold)))
+                continue
+            values = (line.value(column.path) for line in lines)
+            form = shape_of(lines[0].field(column.path).kind).number_format
+            total = sum(value for value in values if value is not None)
+            cells.append((column.units, total, self._box(number_format=form, **bold)))
         self.page.cells(cells)
 
     def _by_hand(self, part: ByHand) -> None:

@@ -1,6 +1,6 @@
 """Answers to conflicts, and other changes that a person asks for: committed alone, then synced."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +9,8 @@ from validators.finding import Titles
 from validators.kinds.serial import is_final
 from validators.register import Declaration, Field
 from validators.text import fold
-from workbooks.ledger.entry import Change, Scalar
+from workbooks.ledger.entry import Change, Scalar, same
+from workbooks.ledger.plan import Conflict, Plan
 from workbooks.ledger.settle import Side, Value, make_one, settle
 from workbooks.ledger.sheet import Policy
 from workbooks.ledger.state import shown_values
@@ -37,7 +38,7 @@ def answer(path: Path, office: Office, code: str, key: str, field: str, word: st
     declared = _declared_in(decided, code)
     one = _find(decided, declared, key, field)
     view = next(view for view in decided.views if view.code == declared.code)
-    changes = _changes(one, view, word)
+    changes = _changes(one, view, decided.plans[view.code], word)
     append_alone(decided.drafts[view.known.audience.name], changes, office, "settle")
     return one
 
@@ -82,14 +83,29 @@ def _find(decided: Decided, declared: Declaration, key: str, field: str) -> Aske
     raise ShareProblem(_SETTLED, value=f"{declared.titles.ar} {key} {field}")
 
 
-def _changes(one: Asked, view: View, word: str) -> tuple[Change, ...]:
+def _changes(one: Asked, view: View, plan: Plan, word: str) -> tuple[Change, ...]:
     conflict, state = one.conflict, view.known.state
     if conflict.kind == "key":
         if word.startswith("="):
             return (_retyped(one, view, word[1:]),)
         side: Side = "mine" if word == "mine" else "theirs"
+        if state.table(view.code).survivor(conflict.row) == conflict.theirs:
+            return tuple(_of_twin(conflict.row, view, plan, side))
         return make_one(state, view.code, str(conflict.mine), str(conflict.theirs), side, owns)
     return settle(state, conflict, _side(one, word), owns)
+
+
+def _of_twin(here: str, view: View, plan: Plan, side: Side) -> Iterator[Change]:
+    """Two rows of the sheet are one by now: say of each cell typed in the second if it stands."""
+    row = view.known.state.table(view.code).row(here)
+    shown = shown_values(row, view.code, owns) if row else {}
+    for name, value in view.sheet.rows[here].items():
+        base = plan.exceptions_after.get((here, name))
+        if row is not None and base is not None and not same(value, base.value):
+            ids = tuple(write.id for write in row.live(name))
+            sides = (base.value, value, shown.get(name))
+            asked = Conflict("cell", view.code, here, name, *sides, writes=ids)
+            yield from settle(view.known.state, asked, side, owns)
 
 
 def _side(one: Asked, word: str) -> Side | Value:

@@ -14,6 +14,7 @@ from workbooks.ledger.plan import Pull
 from workbooks.memory_sheet import write_memory
 from workbooks.package import Edit
 from workbooks.sync.asked import show_asked
+from workbooks.sync.by import forget_by
 from workbooks.sync.log import Draft, forget_saved
 from workbooks.sync.naming import lasting
 from workbooks.sync.office import Intent, Office
@@ -89,6 +90,8 @@ def _paste(decided: Decided, edit: Edit, done: Carried) -> None:
     for view in decided.views:
         paste = Paste(view, edit, decided.book.memory.lang)
         done.pasted[view.code] = paste.carry_out(decided.plans[view.code].pull)
+        if decided.book.memory.kind == "master":
+            forget_by(view.table, done.pasted[view.code], edit)
 
 
 def remember(

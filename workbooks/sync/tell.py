@@ -76,9 +76,9 @@ def _key(one: Conflict, view: View, came: Mapping[str, Values]) -> str | None:
 
 
 def _values(name: str, view: View) -> Values:
-    """Return what a row shows in the ledger, else on the sheet that it comes from."""
-    row = view.known.state.table(view.code).row(name)
-    return shown_values(row, view.code, owns) if row else view.sheet.rows.get(name, {})
+    """Return what a row shows in the ledger; on the sheet, if it is a second row for one there."""
+    row, here = view.known.state.table(view.code).row(name), view.sheet.rows.get(name, {})
+    return shown_values(row, view.code, owns) if row and (row.id == name or not here) else here
 
 
 def held_of(decided: Decided) -> list[Placed]:

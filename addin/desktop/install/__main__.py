@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from addin.desktop.install.click import WITH_PYTHON
 from addin.desktop.install.pc import go_back, install, this_pc, uninstall
 from addin.desktop.install.problem import InstallProblem
 
@@ -22,7 +23,7 @@ def main(words: list[str]) -> int:
 
 
 def _done(words: list[str]) -> tuple[str, str]:
-    kit, *wish = words
+    kit, *wish = (word for word in words if word != WITH_PYTHON)
     pc = this_pc()
     if wish == ["--back"]:
         name = go_back(pc)

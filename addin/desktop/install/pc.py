@@ -8,16 +8,17 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from addin.desktop.install.problem import InstallProblem
 from addin.desktop.install.release import ADDIN, WHEELS, copy_release, read_list
-from addin.desktop.start import FILE, FOLDER, read_settings, write_settings
+from addin.desktop.start import FILE, FOLDER, PYTHON, RELEASES, read_settings, write_settings
 
 Run = Callable[[list[str]], None]
-_CHOSEN, _BEFORE, _PYTHON = "release", "before", "python"
+_CHOSEN, _BEFORE, _STARTED = "release", "before", "python"
 _READY = "ready"
 
 
@@ -40,8 +41,12 @@ class Pc:
     def log(self) -> Path:
         return self.folder / "install.log"
 
+    @property
+    def releases(self) -> Path:
+        return self.folder / RELEASES
+
     def release(self, name: str) -> Path:
-        return self.folder / "releases" / name
+        return self.releases / name
 
 
 def this_pc() -> Pc:
@@ -61,7 +66,7 @@ def install(kit: Path, pc: Pc, run: Run | None = None) -> tuple[str, bool]:
         shutil.rmtree(place, ignore_errors=True)
         copy_release(kit, release, place)
         _make_ready(place, pc, run or _logged(pc.log))
-    _choose(pc, release.name)
+    _choose(pc, release.name, release.settings)
     _keep_two(pc)
     return release.name, chosen != release.name
 
@@ -84,16 +89,20 @@ def uninstall(pc: Pc) -> list[Path]:
         pc.addin.unlink(missing_ok=True)
     except PermissionError as held:
         raise InstallProblem("INST_005", file=ADDIN) from held
-    pc.settings.unlink(missing_ok=True)
+    for ours in (pc.settings, pc.log):
+        ours.unlink(missing_ok=True)
     # A Python that takes itself away is still running: Windows keeps its file until it ends.
-    shutil.rmtree(pc.folder / "releases", ignore_errors=True)
-    return [left for left in (pc.folder / "releases",) if left.exists()]
+    shutil.rmtree(pc.releases, ignore_errors=True)
+    with suppress(OSError):  # What else lies there is the person's own.
+        pc.folder.rmdir()
+    return [left for left in (pc.releases,) if left.exists()]
 
 
 def python_of(place: Path, *, windowed: bool = False) -> Path:
     """Return the Python of a release; the windowed one shows no black window at a click."""
     if sys.platform == "win32":
-        return place / "env" / "Scripts" / ("pythonw.exe" if windowed else "python.exe")
+        shown = place.joinpath(*PYTHON)
+        return shown if windowed else shown.with_name("python.exe")
     return place / "env" / "bin" / "python"
 
 
@@ -119,13 +128,14 @@ def _make_ready(place: Path, pc: Pc, run: Run) -> None:
     (place / _READY).touch()
 
 
-def _choose(pc: Pc, name: str) -> None:
+def _choose(pc: Pc, name: str, first: Mapping[str, str] | None = None) -> None:
+    """Choose a release; what a person has set is never replaced by what the kit says first."""
     place = pc.release(name)
     _replace(pc.addin, (place / ADDIN).read_bytes())
-    told = read_settings(pc.settings)
+    told = {**(first or {}), **read_settings(pc.settings)}
     if told.get(_CHOSEN, name) != name:
         told[_BEFORE] = told[_CHOSEN]
-    told |= {_CHOSEN: name, _PYTHON: str(python_of(place, windowed=True))}
+    told |= {_CHOSEN: name, _STARTED: str(python_of(place, windowed=True))}
     beside = pc.settings.with_name(f"{FILE}.new")
     write_settings(beside, told)
     beside.replace(pc.settings)
@@ -149,7 +159,7 @@ def _replace(file: Path, data: bytes) -> None:
 
 def _keep_two(pc: Pc) -> None:
     told = read_settings(pc.settings)
-    for old in (pc.folder / "releases").iterdir():
+    for old in pc.releases.iterdir():
         if old.name not in (told[_CHOSEN], told.get(_BEFORE)):
             shutil.rmtree(old, ignore_errors=True)
 

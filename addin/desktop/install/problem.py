@@ -33,6 +33,26 @@ SENTENCES = {
         "توقف العمل على هذا الحاسوب ({what}) وبقيت النسخة السابقة: تحقق من المساحة الفارغة ومن حق الكتابة ثم أعد الأمر.",
         "Arrêt sur ce poste ({what}), la version d’avant reste : vérifiez la place libre et le droit d’écrire, puis recommencez.",
     ),
+    "INST_010": (
+        "المجلد «{path}» لا يحوي شفرة دفاتر: اكتب مكانها بعد --source. لم يكتب شيء.",
+        "« {path} » ne contient pas les sources de Dafatir : indiquez leur place après --source. Rien n’a été écrit.",
+    ),
+    "INST_011": (
+        "مثبت بايثون «{path}» غير موجود أو لا يقرأ: تحقق من المسار بعد --python. لم يكتب شيء.",
+        "L’installateur de Python « {path} » est absent ou illisible : vérifiez le chemin après --python. Rien n’a été écrit.",
+    ),
+    "INST_012": (
+        "الملف «{path}» ليس مثبت بايثون {version} الرسمي لويندوز 64 بت باسمه الأصلي python-{version}.N-amd64.exe: خذه من python.org. لم يكتب شيء.",
+        "« {path} » n’est pas l’installateur officiel de Python {version} 64 bits sous son nom d’origine python-{version}.N-amd64.exe : prenez-le sur python.org. Rien n’a été écrit.",
+    ),
+    "INST_013": (
+        "بايثون {version} غير مثبت على هذا الحاسوب: اكتب install.cmd --python ليثبت لك وحدك دون مسؤول، أو اطلب ذلك من مكتب منظومة الإعلام.",
+        "Python {version} n’est pas sur ce poste : lancez install.cmd --python, qui l’installe pour vous seul et sans administrateur, ou demandez-le au bureau du système d’information.",
+    ),
+    "INST_014": (
+        "مثبت بايثون في مجلد التثبيت ناقص أو تغير فلم يشغل: أبلغ مكتب منظومة الإعلام ليعيد تحضيره بأمر kit --python.",
+        "L’installateur de Python manque ou a changé dans le dossier d’installation et n’a pas été lancé : prévenez le bureau du système d’information, qui le refera avec kit --python.",
+    ),
     "INST_009": (
         "لم يفهم الخيار «{what}»: اكتب --back أو --remove، أو لا شيء للتثبيت.",
         "Option « {what} » inconnue : écrivez --back ou --remove, ou rien pour installer.",

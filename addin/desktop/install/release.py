@@ -1,6 +1,7 @@
 """One release as it lies in the installation folder: what is in it, and that nothing of it changed."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -8,6 +9,8 @@ from pathlib import Path, PurePosixPath
 from addin.desktop.install.problem import InstallProblem
 
 LIST, WHEELS, ADDIN = "release.json", "wheels", "dafatir.xlam"
+#: What a kit may set on a PC where the person has not.
+FIRST = ("share", "lang")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +20,15 @@ class Release:
     version: str
     name: str
     files: dict[str, str]
+    settings: dict[str, str]
 
 
-def write_list(kit: Path, version: str) -> Release:
+def write_list(kit: Path, version: str, settings: Mapping[str, str] | None = None) -> Release:
     """List what lies in an installation folder; the list is written last and makes it whole."""
     inside = [file for file in sorted(kit.rglob("*")) if file.is_file() and file.name != LIST]
     files = {file.relative_to(kit).as_posix(): _digest(file.read_bytes()) for file in inside}
-    told = json.dumps({"version": version, "files": files}, indent=2) + "\n"
-    (kit / LIST).write_text(told, "ascii", newline="\n")
+    told = {"version": version, "files": files, "settings": dict(settings or {})}
+    (kit / LIST).write_text(json.dumps(told, indent=2) + "\n", "ascii", newline="\n")
     return read_list(kit)
 
 
@@ -33,12 +37,13 @@ def read_list(kit: Path) -> Release:
     try:
         data = (kit / LIST).read_bytes()
         told = json.loads(data)
-        version, files = str(told["version"]), {str(f): str(d) for f, d in told["files"].items()}
+        version, files = str(told["version"]), _texts(told["files"])
+        settings = _first_settings(_texts(told.get("settings", {})))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as wrong:
         raise InstallProblem("INST_002", path=kit) from wrong
     if ADDIN not in files or not _stay_inside((*files, version)):
         raise InstallProblem("INST_002", path=kit)
-    return Release(version, f"{version}-{_digest(data)[:8]}", files)
+    return Release(version, f"{version}-{_digest(data)[:8]}", files, settings)
 
 
 def copy_release(kit: Path, release: Release, to: Path) -> None:
@@ -55,6 +60,15 @@ def copy_release(kit: Path, release: Release, to: Path) -> None:
         # Bytes are written anew: a copied file could bring along the mark of the web that blocks it.
         (to / name).parent.mkdir(parents=True, exist_ok=True)
         (to / name).write_bytes(data)
+
+
+def _texts(told: Mapping[object, object]) -> dict[str, str]:
+    return {str(name): str(value) for name, value in told.items()}
+
+
+def _first_settings(told: Mapping[str, str]) -> dict[str, str]:
+    """Keep what a kit may say of a person's settings: which Python is started is not among it."""
+    return {name: told[name] for name in FIRST if len(told.get(name, "").splitlines()) == 1}
 
 
 def _stay_inside(names: tuple[str, ...]) -> bool:

@@ -76,11 +76,18 @@ def kit(
     out: Annotated[Path, typer.Option(help="مجلد التثبيت · le dossier d’installation")],
     source: Annotated[Path, typer.Option(help="شفرة دفاتر · les sources")] = Path(),
     python: Annotated[Path | None, typer.Option(help="مثبت بايثون · son installateur")] = None,
+    share: Annotated[
+        str, typer.Option(help="المجلد المشترك على كل حاسوب · celui de chaque poste")
+    ] = "",
+    buttons: Annotated[str, typer.Option(help="لغة الأزرار · leur langue : ar|fr")] = "ar",
 ) -> None:
     """حضر مجلد التثبيت في المجلد المشترك · Préparer le dossier d’installation."""
     from addin.desktop.install.kit import prepare  # noqa: PLC0415 - rarely needed.
+    from macros.commands.settings import LANGUAGES  # noqa: PLC0415 - as above.
 
-    release = prepare(source, python, out)
+    if buttons not in LANGUAGES:
+        raise UseProblem("USE_006", value=buttons, known=" | ".join(LANGUAGES))
+    release = prepare(source, python, out, settings={"share": share, "lang": buttons})
     SAY.give({"folder": str(out), "release": release.name, "files": release.files})
     SAY.tell(f"مجلد التثبيت جاهز: {out}", f"Dossier d’installation prêt : {out}")
     for name, digest in release.files.items():

@@ -1,15 +1,22 @@
 """The add-in on this PC: the one that was installed, with its Python, and not blocked by Windows."""
 
+import os
 from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from addin.desktop.install.pc import Pc, this_pc
 from addin.desktop.install.problem import InstallProblem
 from addin.desktop.install.release import ADDIN
-from addin.desktop.start import read_settings
+from addin.desktop.start import PYTHON, read_settings
+from addin.headless.doctor.excel import look_at_excel
+from addin.headless.doctor.registry import Registry, read_key
 from addin.headless.doctor.sign import Sign, fine, wrong
 
+_RELEASES_KEPT = 2
 
-def look_at_addin() -> Iterator[Sign]:
+
+def look_at_addin(registry: Registry = read_key) -> Iterator[Sign]:
     """Look at the add-in where one was installed; a server has none."""
     try:
         pc = this_pc()
@@ -19,20 +26,52 @@ def look_at_addin() -> Iterator[Sign]:
     if not told and not pc.addin.exists():
         return
     release = told.get("release", "")
-    yield _is_whole(pc, told.get("python", ""), release)
-    if _bears_mark_of_the_web(pc):
+    yield from _look_at_python(pc, told.get("python", ""))
+    yield _is_whole(pc, release)
+    if _bears_mark_of_the_web(pc.addin):
         yield wrong("DOC_021", path=pc.addin)
+    if release:
+        yield from _look_at_libraries(pc.release(release))
+    yield from _look_at_old(pc)
+    yield from look_at_excel(registry)
 
 
-def _is_whole(pc: Pc, python: str, release: str) -> Sign:
+def _look_at_python(pc: Pc, python: str) -> Iterator[Sign]:
+    """Say when what a click starts is gone: an antivirus takes single files in silence."""
+    if not python or not pc.folder.joinpath(python).exists():
+        yield wrong("DOC_027", path=python or pc.releases)
+
+
+def _is_whole(pc: Pc, release: str) -> Sign:
     try:
-        same = pc.addin.read_bytes() == (pc.release(release) / ADDIN).read_bytes()
+        there = pc.addin.read_bytes()
+    except OSError:
+        return wrong("DOC_028", path=pc.addin)
+    try:
+        same = there == (pc.release(release) / ADDIN).read_bytes()
     except OSError:
         same = False
-    started = bool(python) and pc.folder.joinpath(python).exists()
-    return fine("DOC_020", release=release) if same and started else wrong("DOC_020", path=pc.addin)
+    return fine("DOC_020", release=release) if same else wrong("DOC_020", path=pc.addin)
 
 
-def _bears_mark_of_the_web(pc: Pc) -> bool:
+def _bears_mark_of_the_web(file: Path) -> bool:
     # Windows keeps the mark in a second stream of the file, elsewhere a file of such a name.
-    return pc.addin.with_name(f"{pc.addin.name}:Zone.Identifier").exists()
+    return file.with_name(f"{file.name}:Zone.Identifier").exists()
+
+
+def _look_at_libraries(place: Path) -> Iterator[Sign]:
+    """Look for the library of both Excels: it is named after xlwings' own version."""
+    try:
+        pinned = version("xlwings")
+    except PackageNotFoundError:  # The libraries' own sign has told of it.
+        return
+    folder = place.joinpath(*PYTHON[:-1]).parent
+    for bits in ("32", "64"):
+        if os.name == "nt" and not (folder / f"xlwings{bits}-{pinned}.dll").exists():
+            yield wrong("DOC_029", file=f"xlwings{bits}-{pinned}.dll", path=folder)
+
+
+def _look_at_old(pc: Pc) -> Iterator[Sign]:
+    kept = len(list(pc.releases.iterdir())) if pc.releases.is_dir() else 0
+    if kept > _RELEASES_KEPT:
+        yield wrong("DOC_030", path=pc.releases, count=kept)

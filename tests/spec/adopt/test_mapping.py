@@ -203,3 +203,24 @@ def test_gaps_totals_and_headings_said_again_are_no_rows(lay: Any, run: Any, tmp
     assert (shown["header_row"], shown["rows"]) == (2, 6)
     _, checked = run("check", out)
     assert checked["files"][0]["rows"] == 6
+
+
+def test_a_heading_that_is_another_fields_own_is_no_guess_for_the_key(
+    lay: Any, mapping: Any
+) -> None:
+    found = mapping(
+        lay(
+            lines(
+                {
+                    "مصدر الشكاية": ["بوابة كذا"] * 6,
+                    "تاريخ التوصل": DAYS,
+                    "المشتكي": NAMES,
+                    "الموضوع": ["طلب انتقال"] * 6,
+                    "المؤسسة": SCHOOLS,
+                }
+            )
+        ),
+        "complaints",
+    )
+    assert "complaint_no" not in found.values()
+    assert "مصدر الشكاية" not in found

@@ -11,10 +11,11 @@ import pytest
 from tests.spec.adopt.office_files import OFFICES as FILES
 from tests.spec.adopt.office_files import Office
 from tests.spec.adopt.office_lists import OFFICES as LISTS
+from tests.spec.adopt.office_pages import OFFICES as PAGES
 from workbooks.package import Package, verify
 from workbooks.read import read_book
 
-OFFICES: Mapping[str, Office] = FILES | LISTS
+OFFICES: Mapping[str, Office] = FILES | LISTS | PAGES
 EACH = pytest.mark.parametrize("office", OFFICES.values(), ids=list(OFFICES))
 NONE = {"inserted": 0, "changed": 0, "deleted": 0}
 

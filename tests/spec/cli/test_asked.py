@@ -1,5 +1,6 @@
 """The sheet of conflicts says what a person can decide, and takes what they say."""
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -112,3 +113,23 @@ def test_a_question_bears_the_key_that_the_row_has_now(office: Office) -> None:
     assert asked(office.badr, "المرجع") == [("99/2026",)]
     assert decide(office, office.badr, "قيمتي")["conflicts"] == []
     assert cell(office.badr, NOTE, 6) == "من بدر"
+
+
+@pytest.mark.parametrize("said", ["قيمتي", "قيمتهم"])
+def test_a_row_that_two_copies_sent_is_one_whatever_was_typed_in_its_double(
+    office: Office, said: str
+) -> None:
+    add_row(office, office.amal, "من قبل")
+    shutil.copy(office.amal, office.badr)
+    office.sync(office.badr)
+    assert office.sync(office.amal)["conflicts"] == []
+    for line, note in ((11, "في الأول"), (12, "في الثاني")):
+        office.type(office.amal, NOTE, line, note)
+    office.sync(office.amal)
+    (told,) = asked(office.amal, "قيمتي", "قيمتهم")
+    assert set(told) == {f"{NOTE}: في الأول", f"{NOTE}: في الثاني"}
+    stands = told[said == "قيمتهم"].removeprefix(f"{NOTE}: ")
+    assert decide(office, office.amal, said)["conflicts"] == []
+    for path in (office.badr, office.amal):
+        office.sync(path)
+        assert {cell(path, NOTE, line) for line in (11, 12)} == {stands, None}

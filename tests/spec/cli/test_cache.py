@@ -140,3 +140,17 @@ def test_what_was_read_once_is_not_read_again(
     monkeypatch.setattr("workbooks.ledger.scan.decode", decode_it)
     run("sync", tmp_path / "amal.xlsx", "--share", tmp_path / "share", "--as", "Amal")
     assert decoded == []
+
+
+def test_a_ledger_that_a_hand_changed_is_read_anew(tmp_path: Path, run: Run, typing: Type) -> None:
+    _story(tmp_path, run, typing, _kept)
+    home, share = tmp_path / "home", tmp_path / "share"
+    file = max(share.glob("HRF/ledger/*/000001.jsonl"), key=lambda path: path.stat().st_size)
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+    plan = ("sync", tmp_path / "badr.xlsx", "--share", share, "--as", "Badr", "--plan")
+    said = run(*plan)
+    _lost(home, home)
+    assert said == run(*plan)
+    assert said[1]["missing"] == [TABLE]

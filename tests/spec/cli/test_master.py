@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.spec.cli.clerks import Office, cell, counts
@@ -108,12 +109,19 @@ def test_what_the_head_types_in_the_master_is_pushed_by_the_head_alone(
     assert cell(master, "آخر من عدل", 5) == "master"
 
 
+@pytest.mark.parametrize("open_meanwhile", [False, True])
 def test_nobody_is_named_beside_a_row_that_is_gone(
-    leaves: Path, share: Path, run: Run, typing: Type
+    leaves: Path, share: Path, run: Run, typing: Type, *, open_meanwhile: bool
 ) -> None:
     office, master = Office(leaves, share, run, typing), share / "HRF" / "master.xlsx"
     typing(office.amal, "leaves", lambda sheet: sheet.delete_rows(6))
+    owner = master.with_name("~$master.xlsx")
+    if open_meanwhile:
+        owner.write_bytes(b"\x05Chef" + b" " * 160)
     office.sync(office.amal, "--deletions", "accept")
+    if open_meanwhile:
+        owner.unlink()
+        office.sync(master)
     told = [cell(master, title, 6) for title in ("رقم الرخصة", "آخر من عدل", "تاريخ التعديل")]
     assert told == [None, None, None]
     assert cell(master, "آخر من عدل", 7) == "leaves"

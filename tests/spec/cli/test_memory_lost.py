@@ -77,3 +77,29 @@ def test_what_was_decided_is_not_asked_again(office: Office, word: str, stands: 
     for path in (office.amal, office.badr):
         assert office.sync(path)["conflicts"] == []
         assert cell(path, NOTE, 5) == stands
+
+
+@pytest.mark.parametrize(("whose", "stands"), [("mine", "كتبت بعد الضياع"), ("theirs", "كما كان")])
+def test_a_policy_answers_what_would_be_asked(office: Office, whose: str, stands: str) -> None:
+    office.type(office.badr, NOTE, 5, "كما كان")
+    office.sync(office.badr)
+    office.sync(office.amal)
+    forget(office.amal)
+    office.type(office.amal, NOTE, 5, "كتبت بعد الضياع")
+    assert office.sync(office.amal, "--on-conflict", whose)["conflicts"] == []
+    for path in (office.badr, office.amal):
+        assert office.sync(path)["conflicts"] == []
+        assert cell(path, NOTE, 5) == stands
+
+
+@pytest.mark.parametrize(("whose", "rows"), [("mine", 6), ("theirs", 5)])
+def test_a_policy_says_whether_a_deleted_row_stays(office: Office, whose: str, rows: int) -> None:
+    office.typing(office.badr, "leaves", lambda sheet: sheet.delete_rows(6))
+    forget(office.amal)
+    office.sync(office.badr, "--deletions", "accept")
+    (asked,) = office.sync(office.amal)["conflicts"]
+    assert (asked["mine"], asked["theirs"]) == (True, False)
+    assert office.sync(office.amal, "--on-conflict", whose)["conflicts"] == []
+    for path in (office.badr, office.amal):
+        office.sync(path)
+        assert sum(cell(path, "من", line) is not None for line in range(5, 12)) == rows

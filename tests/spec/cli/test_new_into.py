@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.table import Table
 
 from tests.spec.cli.conftest import Run
 
@@ -70,3 +71,16 @@ def test_a_register_is_added_once(run: Run, tmp_path: Path) -> None:
     assert (status, answer["error"]["code"]) == (2, "USE_018")
     assert path.read_bytes() == before
     assert run("new", "leaves", "vehicles", "--into", path)[0] == 0
+
+
+def test_a_table_of_the_offices_own_may_bear_a_registers_name(run: Run, tmp_path: Path) -> None:
+    path, book = tmp_path / "book.xlsx", openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for line in (["a", "b"], [1, 2]):
+        sheet.append(line)
+    sheet.add_table(Table(displayName="vehicles", ref="A1:B2"))
+    book.save(path)
+    assert run("new", "vehicles", "--into", path)[0] == 0
+    checked = run("check", path)[1]["files"][0]["tables"]
+    assert [table["sheet"] for table in checked if table["register"] == "vehicles"] != ["Sheet"]
+    assert "vehicles" in [table["register"] for table in checked]

@@ -28,15 +28,18 @@ def _pip(words: list[str]) -> None:
 
 
 def test_the_folder_holds_what_a_pc_needs_and_lists_it_last(tmp_path: Path) -> None:
-    (tmp_path / "python.exe").write_bytes(b"installer")
+    installer = tmp_path / "python-3.12.10-amd64.exe"
+    installer.write_bytes(b"MZ installer")
     out = tmp_path / "kit"
-    release = prepare(ROOT, tmp_path / "python.exe", out, _pip)
+    release = prepare(ROOT, installer, out, _pip)
     assert release.version == "9.9"
     assert set(release.files) == {
         "dafatir.xlam",
+        "INST_013.txt",
+        "INST_014.txt",
         "install.cmd",
         "install.py",
-        "python-3.12.exe",
+        "python-3.12.10-amd64.exe",
         f"wheels/{OWN}",
     }
     assert prepare(ROOT, None, out, _pip).name == read_list(out).name
@@ -63,9 +66,11 @@ def test_a_source_told_by_one_word_is_a_folder_and_never_a_package(
         asked.append(words)
         _pip(words)
 
+    (tmp_path / "dafatir").mkdir()
+    (tmp_path / "dafatir" / "pyproject.toml").touch()
     monkeypatch.chdir(tmp_path)
     prepare(Path("dafatir"), None, tmp_path / "kit", run)
-    assert asked[0][-1] == str(tmp_path.resolve() / "dafatir")
+    assert Path(asked[0][-1]).is_absolute()
 
 
 def test_a_folder_that_could_not_be_made_whole_is_no_installation(tmp_path: Path) -> None:
@@ -81,9 +86,26 @@ def test_a_folder_that_could_not_be_made_whole_is_no_installation(tmp_path: Path
     assert not (tmp_path / LIST).exists()
 
 
-def test_a_source_that_is_none_is_told_in_pips_own_words(tmp_path: Path) -> None:
-    with pytest.raises(InstallProblem, match="INST_007"):
+def test_a_source_that_is_none_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    with pytest.raises(InstallProblem, match="INST_010"):
         prepare(tmp_path / "none", None, tmp_path / "kit")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pip_builds_in_a_copy_and_leaves_nothing_in_the_sources(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    for name in ("pyproject.toml", "dafatir.py"):
+        (source / name).touch()
+
+    def builds(words: list[str]) -> None:
+        if "wheel" in words:
+            assert (Path(words[-1]) / "dafatir.py").exists()
+            (Path(words[-1]) / "build").mkdir()
+        _pip(words)
+
+    prepare(source, None, tmp_path / "kit", builds)
+    assert sorted(one.name for one in source.iterdir()) == ["dafatir.py", "pyproject.toml"]
 
 
 def test_the_wheel_installs_with_bare_python_beside_a_hostile_module(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
 
+from tests.unit.package.conftest import parts_of, write_zip
 from workbooks.package import (
     Area,
     Edit,
@@ -192,3 +193,13 @@ def test_a_sheet_just_added_tells_its_state(opened: Package) -> None:
     edit.add_sheet("memory", SheetSource([["x"]]), "veryHidden")
     assert edit.draft.sheet("memory").state == "veryHidden"
     assert edit.draft.sheet("memory").index == 2
+
+
+def test_a_new_sheet_has_a_number_that_excel_knows(opened: Package, tmp_path: Path) -> None:
+    parts = parts_of("<sheetData/>")
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b'Id="1"', b'Id="65534"', 1)
+    path = write_zip(tmp_path / "book.xlsx", parts)
+    edit = Edit(Package.open(path))
+    edit.copy_sheets_from(opened, ["Staff", "Other"])
+    edit.save(keep=0)
+    assert [sheet.id for sheet in Package.open(path).sheets] == [65534, 1, 2]

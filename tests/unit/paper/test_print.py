@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from macros.commands.print import Wish, print_
+from macros.commands.print import Wish, _words, print_
 from macros.problem import UseProblem
 from tests.unit.paper.samples import HEAD, TODAY, Tables, fill, keys_of, printed, workbook_of
 from validators.catalogue import register
@@ -103,6 +103,12 @@ def test_each_row_has_its_own_sheet_and_a_list_one_for_all(tmp_path: Path) -> No
     done = printed(every, path, tmp_path / "list.xlsx")
     assert done.keys == tuple(keys_of(every, path))
     assert len(openpyxl.load_workbook(tmp_path / "list.xlsx").sheetnames) == 1
+
+
+def test_an_amount_beyond_words_has_no_paper() -> None:
+    assert _words(Decimal("80.50")) == "ثمانون درهما وخمسون سنتيما"
+    with pytest.raises(UseProblem, match="PAPER_009"):
+        _words(Decimal(10) ** 12)
 
 
 def test_a_paper_bears_the_day_of_its_row_or_that_of_the_printing(tmp_path: Path) -> None:

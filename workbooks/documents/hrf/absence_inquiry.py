@@ -39,6 +39,12 @@ DOCUMENT = Document(
         ByHand("آخر أجل للجواب:"),
         Signatures(("المدير الإقليمي",), on="inquiry_sent_on"),
         ByHand("جواب المعني(ة) بالأمر:", 4),
-        Signatures(("", "توقيع المعني(ة) بالأمر"), dated=False),
+        Signatures(
+            (
+                "",
+                "توقيع المعني(ة) بالأمر",
+            ),
+            dated=False,
+        ),
     ),
 )

@@ -36,6 +36,12 @@ DOCUMENT = Document(
                 Fact("reason"),
             )
         ),
-        Signatures(("المسلم", "المتسلم"), on="movement_date"),
+        Signatures(
+            (
+                "المسلم",
+                "المتسلم",
+            ),
+            on="movement_date",
+        ),
     ),
 )

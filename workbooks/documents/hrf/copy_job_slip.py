@@ -36,6 +36,13 @@ DOCUMENT = Document(
                 Fact("needed_by"),
             )
         ),
-        Signatures(("صاحب الطلب", "تأشيرة رئيس المصلحة", "المكلف بالاستنساخ"), on="requested_on"),
+        Signatures(
+            (
+                "صاحب الطلب",
+                "تأشيرة رئيس المصلحة",
+                "المكلف بالاستنساخ",
+            ),
+            on="requested_on",
+        ),
     ),
 )

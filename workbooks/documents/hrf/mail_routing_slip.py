@@ -40,6 +40,12 @@ DOCUMENT = Document(
             )
         ),
         ByHand("تعليمات رئيس المصلحة:", 5),
-        Signatures(("رئيس المصلحة", "المكتب المعني"), on="routed_on"),
+        Signatures(
+            (
+                "رئيس المصلحة",
+                "المكتب المعني",
+            ),
+            on="routed_on",
+        ),
     ),
 )

@@ -35,6 +35,12 @@ DOCUMENT = Document(
         ),
         When("vehicle", (Text("وسيلة النقل: سيارة المصلحة رقم {vehicle}."),)),
         Signatures(("المدير الإقليمي",), on="issued_on"),
-        Signatures(("تأشيرة الوصول", "تأشيرة المغادرة"), dated=False),
+        Signatures(
+            (
+                "تأشيرة الوصول",
+                "تأشيرة المغادرة",
+            ),
+            dated=False,
+        ),
     ),
 )

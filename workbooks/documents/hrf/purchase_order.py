@@ -64,6 +64,12 @@ DOCUMENT = Document(
         ),
         Facts((Fact("vat"), Fact("amount_inc_tax", needed=True))),
         Text("حصر مبلغ هذا السند في: {amount_inc_tax:words}.", bold=True),
-        Signatures(("المزود", "المدير الإقليمي"), on="po_date"),
+        Signatures(
+            (
+                "المزود",
+                "المدير الإقليمي",
+            ),
+            on="po_date",
+        ),
     ),
 )

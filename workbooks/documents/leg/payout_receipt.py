@@ -29,6 +29,12 @@ DOCUMENT = Document(
             )
         ),
         Text("حصر هذا المبلغ في: {amount:words}.", bold=True),
-        Signatures(("توقيع المستفيد(ة)", "المكلف(ة) بالتسليم"), on="delivered_on"),
+        Signatures(
+            (
+                "توقيع المستفيد(ة)",
+                "المكلف(ة) بالتسليم",
+            ),
+            on="delivered_on",
+        ),
     ),
 )

@@ -1,0 +1,178 @@
+"""A very large register: `python -m tests.benchmarks.large [ROWS]`; it takes some minutes.
+
+Y is reading the workbook's sheet with python-calamine and writing it whole, as plainly as can be.
+"""
+
+import html
+import json
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import orjson
+from isal import igzip
+from python_calamine import CalamineWorkbook
+
+from addin.headless.disk import FolderDisk
+from tests.benchmarks.office import Files
+from workbooks.ledger.append import prepare
+from workbooks.ledger.entry import By, Change, Entry
+from workbooks.ledger.port import FolderLedger
+from workbooks.ledger.replay import replay
+from workbooks.package import Edit, Package
+
+CODE, FIELD, CHANGED, ENTRIES = "staff", "remark", 100, 2000
+WHOLE = (
+    "import re, sys; from pathlib import Path; from addin.headless.cli import main\n"
+    "main(sys.argv[1:])\n"
+    "told = Path('/proc/self/status').read_text()\n"
+    "print(re.search(r'VmHWM:\\s+(\\d+)', told)[1], file=sys.stderr)"
+)
+
+
+@dataclass
+class Cost:
+    """What a whole process took."""
+
+    seconds: float
+    megabytes: int
+
+
+@dataclass
+class Office:
+    """A workbook of many rows that was synced once, and its ledger."""
+
+    files: Files
+    turn: int = 0
+
+    @property
+    def ledger(self) -> Path:
+        return next(self.files.share.glob("*/directorate/ledger"))
+
+    def dafatir(self, *words: object) -> Cost:
+        start = time.perf_counter()
+        command = [sys.executable, "-c", WHOLE, *map(str, words), "--json"]
+        said = subprocess.run(command, check=False, capture_output=True, text=True)
+        spent = time.perf_counter() - start
+        assert "error" not in json.loads(said.stdout), said.stdout
+        return Cost(spent, int(said.stderr.split()[-1]) // 1024)
+
+    def sync(self) -> Cost:
+        return self.dafatir("sync", self.files.clean, "--share", self.files.share, "--as", "Amal")
+
+    def type(self, rows: int) -> None:
+        """Change a cell in rows that lie far apart, and nothing else of the file."""
+        self.turn += 1
+        edit = Edit(Package.open(self.files.clean))
+        sheet = self.sheet
+        column = 1 + [field.name for field in self.files.register.fields].index(FIELD)
+        for line in range(5, 5 + self.files.rows, max(1, self.files.rows // rows)):
+            edit.set(sheet, line, column, f"ملاحظة {self.turn}-{line}")
+        edit.save(keep=0)
+
+    @property
+    def sheet(self) -> str:
+        return str(self.files.register.titles.ar)
+
+    def others_write(self) -> None:
+        """Let a colleague have synced many times, each time a cell of another row."""
+        port = FolderLedger(FolderDisk(self.ledger))
+        known, log, tail = port.read(), uuid.uuid4().hex, None
+        rows = list(replay(known.entries).table(CODE).rows.values())
+        path = self.ledger / log / "000001.jsonl"
+        path.parent.mkdir()
+        with path.open("wb") as file:
+            picked = Random(7).sample(rows, min(ENTRIES, len(rows)))
+            for seq, row in enumerate(picked, start=1):
+                over = (row.inserts[0].stamp.id,)
+                change = Change("set", CODE, row.id, FIELD, after=f"قيد {seq}", over=over)
+                told = {"audience": "HRF/directorate", "service": "HRF", "at": "2026-11-28"}
+                saw = known.head if seq == 1 else {}
+                entry = Entry(log=log, seq=seq, by=By("Badr"), saw=saw, changes=(change,), **told)  # type: ignore[arg-type]
+                append = prepare(entry, tail)
+                tail = append.after
+                file.write(append.data)
+
+    def read(self) -> Iterable[Iterable[object]]:
+        book = CalamineWorkbook.from_path(self.files.clean)
+        return book.get_sheet_by_name(book.sheet_names[0]).to_python()
+
+    def read_and_write(self) -> None:
+        """Read all and write all: Y."""
+        lines = (f"<row>{''.join(map(_cell, row))}</row>" for row in self.read())
+        igzip.compress("".join(lines).encode(), 1)
+
+    def parse(self) -> float:
+        lines = [
+            line
+            for path in self.ledger.glob("*/*.jsonl")
+            for line in path.read_bytes().splitlines()
+        ]
+        start = time.perf_counter()
+        for line in lines:
+            orjson.loads(line)
+        return time.perf_counter() - start
+
+    def replay_all(self) -> float:
+        start = time.perf_counter()
+        replay(FolderLedger(FolderDisk(self.ledger)).read().entries)
+        return time.perf_counter() - start
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, int | float):
+        return f"<c><v>{value}</v></c>"
+    return f'<c t="inlineStr"><is><t xml:space="preserve">{html.escape(str(value))}</t></is></c>'
+
+
+@contextmanager
+def office_of(rows: int) -> Iterator[Office]:
+    """Make the workbook, its share and its master in a folder that goes away again."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Office(Files(Path(folder), rows, CODE, spoilt=False))
+
+
+def measure(office: Office, times: int) -> dict[str, float]:
+    """Return seconds, and the peak of a whole sync in megabytes."""
+    office.others_write()
+    office.type(office.files.rows // 100)
+    whole = office.sync()
+    took: dict[str, list[float]] = {name: [] for name in ("few", "read", "y", "parse", "replay")}
+    for _ in range(times):
+        office.type(CHANGED)
+        took["few"].append(office.sync().seconds)
+        for name, act in (("read", office.read), ("y", office.read_and_write)):
+            start = time.perf_counter()
+            act()
+            took[name].append(time.perf_counter() - start)
+        took["parse"].append(office.parse())
+        took["replay"].append(office.replay_all())
+    return {n: min(each) for n, each in took.items()} | {
+        "whole": whole.seconds,
+        "peak": whole.megabytes,
+    }
+
+
+def main() -> None:
+    """Measure and print."""
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with office_of(rows) as office:
+        took = measure(office, times=3)
+    print(f"{rows} rows; everything: {took['whole']:.1f} s, at most {took['peak']} MB (goal: 500)")  # noqa: T201 - a program's output.
+    goals = (("whole", "y", 2), ("few", "read", 2), ("replay", "parse", 4))
+    for one, other, goal in goals:
+        print(  # noqa: T201 - as above.
+            f"{one} / {other}: {took[one]:.2f} s / {took[other]:.2f} s"
+            f" = {took[one] / took[other]:.2f} (goal: {goal})"
+        )
+
+
+if __name__ == "__main__":
+    main()
