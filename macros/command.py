@@ -35,7 +35,7 @@ def commands() -> tuple[Command, ...]:
     for path in sorted(_ROOT.glob("*.py")):
         if path.stem != "__init__":
             command = import_module(f"macros.commands.{path.stem}").COMMAND
-            if command.code != path.stem:
+            if command.code != path.stem.rstrip("_"):  # A word of Python's own has a dash after it.
                 raise TypeError(f'macros/commands/{path.name}: its code is "{path.stem}"')
             found.append(command)
     return tuple(found)

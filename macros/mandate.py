@@ -3,10 +3,12 @@
 import csv
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Any
 
 from macros.command import commands
 from validators.catalogue import registers
 from validators.finding import Titles
+from workbooks.exchange.catalogue import exchanges
 from workbooks.paper.catalogue import documents, reports
 
 
@@ -30,10 +32,15 @@ def duties() -> tuple[Duty, ...]:
     for command in commands():
         for duty in command.serves:
             served.setdefault(duty, []).append(f"command:{command.code}")
-    for kind, papers in (("document", documents()), ("report", reports())):
-        for paper in papers:
-            for duty in paper.serves:
-                served.setdefault(duty, []).append(f"{kind}:{paper.code}")
+    kinds: dict[str, tuple[Any, ...]] = {
+        "document": documents(),
+        "report": reports(),
+        "exchange": exchanges(),
+    }
+    for kind, declarations in kinds.items():
+        for one in declarations:
+            for duty in one.serves:
+                served.setdefault(duty, []).append(f"{kind}:{one.code}")
     text = files("macros").joinpath("mandate.csv").read_text("utf-8")
     found = []
     for row in csv.DictReader(text.splitlines()):

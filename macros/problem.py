@@ -77,6 +77,18 @@ SENTENCES = {
         "في «{file}» كل السجلات المطلوبة: افتحه واكتب فيه. لم يتغير شيء.",
         "« {file} » contient déjà tous les registres demandés : ouvrez-le et écrivez-y. Rien n’a changé.",
     ),
+    "EXCHANGE_001": (
+        "الملف «{file}» ليس على شكل «{exchange}»: خذه كما نزل من المنظومة. لم يكتب شيء.",
+        "« {file} » n’est pas un fichier « {exchange} » : prenez-le tel que téléchargé. Rien n’a été écrit.",
+    ),
+    "EXCHANGE_002": (
+        "الملف «{file}» لا يقول «{field}»: أضف --set {option}=… ثم أعد العملية.",
+        "« {file} » ne dit pas « {field} » : ajoutez --set {option}=… et recommencez.",
+    ),
+    "EXCHANGE_003": (
+        "لا عمود «{field}» في ورقة السجل، وبه تعرف الأسطر: أضفه ثم أعد العملية.",
+        "La feuille n’a pas la colonne « {field} » qui identifie les lignes : ajoutez-la puis recommencez.",
+    ),
     "PAPER_001": (
         "لا سجل «{register}» في «{file}»: افتح الملف الذي فيه هذا السجل.",
         "« {file} » n’a pas le registre « {register} » : prenez le classeur qui le contient.",

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from addin.desktop.excel import Excel
+from addin.desktop.marks_click import clear, fix, next_
 from addin.desktop.paper_click import print_, report
 from addin.desktop.past_click import history, undo
 from addin.desktop.person import help_, settings
@@ -64,6 +65,9 @@ CLICKS: Mapping[str, Click] = {
     "new": new,
     "adopt": adopt,
     "check": check,
+    "next": next_,
+    "clear": clear,
+    "fix": fix,
     "sync": sync,
     "settle": settle,
     "vanished": vanished,

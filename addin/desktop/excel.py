@@ -120,6 +120,10 @@ class Excel:
             self._show(book, View(sheet, ""))
         return sheet in names
 
+    def go(self, view: View) -> None:
+        """Select cells of the active workbook."""
+        self._show(self._book, view)
+
     def _show(self, book: Any, view: View) -> None:
         """Go to where a person was; what is no more there is no reason to complain."""
         with suppress(Exception):

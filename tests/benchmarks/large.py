@@ -93,9 +93,16 @@ class Office:
             for seq, row in enumerate(picked, start=1):
                 over = (row.inserts[0].stamp.id,)
                 change = Change("set", CODE, row.id, FIELD, after=f"قيد {seq}", over=over)
-                told = {"audience": "HRF/directorate", "service": "HRF", "at": "2026-11-28"}
-                saw = known.head if seq == 1 else {}
-                entry = Entry(log=log, seq=seq, by=By("Badr"), saw=saw, changes=(change,), **told)  # type: ignore[arg-type]
+                entry = Entry(
+                    log=log,
+                    seq=seq,
+                    audience="HRF/directorate",
+                    service="HRF",
+                    at="2026-11-28",
+                    by=By("Badr"),
+                    saw=known.head if seq == 1 else {},
+                    changes=(change,),
+                )
                 append = prepare(entry, tail)
                 tail = append.after
                 file.write(append.data)

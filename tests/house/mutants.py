@@ -47,8 +47,8 @@ MUTANTS = (
     Mutant(
         "their delete takes my edited row",
         "workbooks/ledger/presence.py",
-        "    if not edits:\n",
-        "    if edits or not edits:\n",
+        "    if not edits and not (strange",
+        "    if not (strange",
         (f"{_SPEC}/test_conflicts.py",),
     ),
     Mutant(
@@ -110,8 +110,8 @@ MUTANTS = (
     Mutant(
         "a formula is overwritten by a pull",
         "workbooks/sync/paste.py",
-        "if (pull.field, at) in table.formulas:",
-        "if (pull.field, at) in ():",
+        "formula = (pull.field, at) in table.formulas",
+        "formula = (pull.field, at) in ()",
         ("tests/spec/cli/test_formula.py",),
     ),
     Mutant(

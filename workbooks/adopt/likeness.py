@@ -14,6 +14,7 @@ _LIKE_MAX = 0.9
 _NEAR_TOKEN = 0.85
 _SHARED_PREFIX_CHARS = 3
 _NEAR_DICE = 0.7
+_ARABIC, _LATIN = re.compile(r"[\u0600-\u06ff]+"), re.compile(r"[a-z0-9]+")
 _INITIALS = re.compile(r"(?<=\b[a-z]) (?=[a-z]\b)")
 
 
@@ -43,18 +44,28 @@ def likeness(heading: str, field: Field) -> float:
     >>> ppr = register("staff").field("ppr")
     >>> likeness("رقم التاجير", ppr), likeness("الهاتف", ppr)
     (1.0, 0.0)
+    >>> likeness("Capacité d’accueil الطاقة", register("schools").field("capacity_pupils"))
+    0.877
     """
     folded = fold(heading)
     if not folded:
         return 0.0
+    best = _like_folded(folded, field)
+    arabic, latin = (" ".join(words.findall(folded)) for words in (_ARABIC, _LATIN))
+    if arabic and latin and best < _NEARLY_SAME:
+        # A heading in both languages is like the field if each half is.
+        best = max(best, _LIKE_MAX * (_like_folded(arabic, field) + _like_folded(latin, field)) / 2)
+    return round(best, 3) if best > 1 / 3 else 0.0
+
+
+def _like_folded(folded: str, field: Field) -> float:
     titles, others = _names(field)
     if folded in titles:
         return _SAME
     if folded in others:
         return _NEARLY_SAME
     told = _taken_apart(folded)
-    best = max(_like(told, _taken_apart(name)) for name in titles | others)
-    return round(best, 3) if best > 1 / 3 else 0.0
+    return max(_like(told, _taken_apart(name)) for name in titles | others)
 
 
 @cache

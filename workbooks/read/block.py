@@ -75,7 +75,7 @@ def take(
             if beside is None or beside.blank(line):
                 block.free.append(line)
             _remember_cleared(block, row, columns.identity, line)
-        elif is_total(row, keys, numbers) or (
+        elif is_total(row, keys, numbers, adopted=beside is not None) or (
             beside and beside.title(line, row, len(filled), below=line > within)
         ):
             if line > within:
@@ -108,18 +108,25 @@ def _holds(cell: Any) -> bool:
     return cell not in ("", None) and not (isinstance(cell, str) and cell.isspace())
 
 
-def is_total(row: Sequence[Any], keys: Sequence[int], numbers: Sequence[int]) -> bool:
-    """Tell whether a line sums others up: a word of totals, no key, and numbers at most."""
+def is_total(
+    row: Sequence[Any], keys: Sequence[int], numbers: Sequence[int], *, adopted: bool = True
+) -> bool:
+    """Tell whether a line sums others up: a word of totals, no key, and numbers at most.
+
+    In an adopted list the sum may stand in a column of the office's own.
+    """
     held = [row[n - 1] for n in keys if n <= len(row)]
     if held and all(_holds(cell) and not _begins_total(cell) for cell in held):
         return False
     texts = [c for n in numbers if n <= len(row) and isinstance(c := row[n - 1], str) and _holds(c)]
     if len(texts) > 1:
         return False
+    summed = row if adopted else [row[n - 1] for n in numbers if n <= len(row)]
+    sums = (isinstance(cell, int | float) for cell in summed)
     if texts:
-        return fold(texts[0]) in _TOTALS or (_begins_total(texts[0]) and _has_number(row, numbers))
+        return fold(texts[0]) in _TOTALS or (_begins_total(texts[0]) and any(sums))
     label = next((c for c in row[: numbers[-1]] if isinstance(c, str) and _holds(c)), None)
-    return label is not None and _begins_total(label) and _has_number(row, numbers)
+    return label is not None and _begins_total(label) and any(sums)
 
 
 def _begins_total(cell: Any) -> bool:
@@ -127,10 +134,6 @@ def _begins_total(cell: Any) -> bool:
         return False
     folded = fold(cell)
     return folded.partition(" ")[0] in _TOTAL_WORDS or folded.startswith(_SUBTOTALS)
-
-
-def _has_number(row: Sequence[Any], numbers: Sequence[int]) -> bool:
-    return any(isinstance(row[n - 1], int | float) for n in numbers if n <= len(row))
 
 
 def _remember_cleared(block: Block, row: Sequence[Any], identity: int | None, line: int) -> None:

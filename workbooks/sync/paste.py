@@ -12,6 +12,7 @@ from workbooks.ledger.plan import Pull
 from workbooks.package import Edit, FileProblem
 from workbooks.read.book import SheetTable
 from workbooks.sync.findings import SYNC_003, SYNC_004, SYNC_009
+from workbooks.sync.grow import grow
 from workbooks.sync.key import key_of
 from workbooks.sync.view import View
 
@@ -131,21 +132,11 @@ class Paste:
         more = wanted - len(lines)
         if more:
             try:
-                first = self._grow(more)
+                first = grow(self.edit, self.table, more)
             except FileProblem:
                 return lines
             lines += range(first, first + more)
         return lines
-
-    def _grow(self, rows: int) -> int:
-        table = self.table
-        if table.name and table.fits:
-            if table.block.bottom > table.bottom:
-                self.edit.stretch_table(table.name, table.block.bottom)
-            return self.edit.grow_table(table.name, rows)
-        first = table.block.bottom + 1
-        self.edit.need_room(table.sheet, first, rows, sorted(table.columns.of.values()))
-        return first
 
     def _write(self, line: int, column: int, value: Any) -> None:
         like = (self.table.block.lines[-1], column) if self.table.block.lines else None

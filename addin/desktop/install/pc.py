@@ -98,6 +98,15 @@ def uninstall(pc: Pc) -> list[Path]:
     return [left for left in (pc.releases,) if left.exists()]
 
 
+def mark_of(file: Path) -> Path:
+    """Return where Windows keeps the mark of the web: in a second stream of the file.
+
+    >>> mark_of(Path("dafatir.xlam")).name
+    'dafatir.xlam:Zone.Identifier'
+    """
+    return file.with_name(f"{file.name}:Zone.Identifier")
+
+
 def python_of(place: Path, *, windowed: bool = False) -> Path:
     """Return the Python of a release; the windowed one shows no black window at a click."""
     if sys.platform == "win32":
@@ -143,7 +152,7 @@ def _choose(pc: Pc, name: str, first: Mapping[str, str] | None = None) -> None:
 
 def _replace(file: Path, data: bytes) -> None:
     """Put an add-in in its place whole; while Excel is open it holds the one that is there."""
-    if file.exists() and file.read_bytes() == data:
+    if file.exists() and file.read_bytes() == data and not mark_of(file).exists():
         return
     # Excel would open whatever else lies in its start folder, so the copy is made outside of it.
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -53,6 +53,10 @@ SENTENCES = {
         "مثبت بايثون في مجلد التثبيت ناقص أو تغير فلم يشغل: أبلغ مكتب منظومة الإعلام ليعيد تحضيره بأمر kit --python.",
         "L’installateur de Python manque ou a changé dans le dossier d’installation et n’a pas été lancé : prévenez le bureau du système d’information, qui le refera avec kit --python.",
     ),
+    "INST_015": (
+        "السطر {line} من «{path}» لا يسمي مجموعة معروفة: اكتب رمز المصلحة أو المكتب ثم اسم مجموعته دون علامات خاصة، أو احذف الملف ليكتب من جديد.",
+        "La ligne {line} de « {path} » ne nomme pas un groupe connu : écrivez le code du service ou du bureau puis son groupe, sans signe spécial, ou supprimez le fichier pour le refaire.",
+    ),
     "INST_009": (
         "لم يفهم الخيار «{what}»: اكتب --back أو --remove، أو لا شيء للتثبيت.",
         "Option « {what} » inconnue : écrivez --back ou --remove, ou rien pour installer.",

@@ -32,6 +32,12 @@ def write_list(kit: Path, version: str, settings: Mapping[str, str] | None = Non
     return read_list(kit)
 
 
+def list_again(kit: Path) -> Release:
+    """List an installation folder anew whose add-in was signed: its sum is another one."""
+    old = read_list(kit)
+    return write_list(kit, old.version, old.settings)
+
+
 def read_list(kit: Path) -> Release:
     """Return the release that lies in an installation folder."""
     try:

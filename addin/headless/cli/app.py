@@ -2,7 +2,17 @@
 
 import typer
 
-from addin.headless.cli import catalogue, ledger, paper, person, post, vanished, workbook
+from addin.headless.cli import (
+    catalogue,
+    exchange,
+    ledger,
+    marks,
+    paper,
+    person,
+    post,
+    vanished,
+    workbook,
+)
 
 app = typer.Typer(
     name="dafatir",
@@ -12,5 +22,5 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for part in (catalogue, workbook, paper, ledger, vanished, person, post):
+for part in (catalogue, workbook, marks, paper, exchange, ledger, vanished, person, post):
     part.register_in(app)

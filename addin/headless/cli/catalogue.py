@@ -12,6 +12,7 @@ from macros.problem import UseProblem
 from validators.finding import Titles
 
 if TYPE_CHECKING:
+    from workbooks.exchange.exchange import Exchange
     from workbooks.paper.document import Document
     from workbooks.paper.report import Report
 
@@ -34,15 +35,6 @@ def commands() -> None:
     found = all_commands()
     SAY.give([catalogue_shape(each) for each in found])
     SAY.table(_HEADINGS[:2], [(each.code, each.titles.of(SAY.lang)) for each in found])
-
-
-def _empty(name: Titles) -> None:
-    SAY.give([])
-    SAY.tell(
-        f"لا {name.ar} بعد في هذه النسخة.",
-        f"Pas encore de {name.fr} dans cette version.",
-        "None yet in this version.",
-    )
 
 
 def functions() -> None:
@@ -68,14 +60,16 @@ def reports() -> None:
     _papers(all_reports())
 
 
-def _papers(found: "Sequence[Document | Report]") -> None:
+def _papers(found: "Sequence[Document | Exchange | Report]") -> None:
     SAY.give([catalogue_shape(each) for each in found])
     SAY.table(_HEADINGS, [(each.code, each.titles.of(SAY.lang), each.bureau) for each in found])
 
 
 def exchanges() -> None:
     """التبادلات · Les échanges."""
-    _empty(Titles("تبادلات", "échanges"))
+    from workbooks.exchange.catalogue import exchanges as all_exchanges  # noqa: PLC0415 - as above.
+
+    _papers(all_exchanges())
 
 
 def mandate() -> None:

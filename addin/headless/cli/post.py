@@ -80,18 +80,51 @@ def kit(
         str, typer.Option(help="المجلد المشترك على كل حاسوب · celui de chaque poste")
     ] = "",
     buttons: Annotated[str, typer.Option(help="لغة الأزرار · leur langue : ar|fr")] = "ar",
+    *,
+    signed: Annotated[
+        bool, typer.Option("--signed", help="الإضافة وقعت · le complément vient d’être signé")
+    ] = False,
 ) -> None:
     """حضر مجلد التثبيت في المجلد المشترك · Préparer le dossier d’installation."""
     from addin.desktop.install.kit import prepare  # noqa: PLC0415 - rarely needed.
+    from addin.desktop.install.release import list_again  # noqa: PLC0415 - as above.
     from macros.commands.settings import LANGUAGES  # noqa: PLC0415 - as above.
 
     if buttons not in LANGUAGES:
         raise UseProblem("USE_006", value=buttons, known=" | ".join(LANGUAGES))
-    release = prepare(source, python, out, settings={"share": share, "lang": buttons})
+    if signed:
+        release = list_again(out)
+    else:
+        release = prepare(source, python, out, settings={"share": share, "lang": buttons})
     SAY.give({"folder": str(out), "release": release.name, "files": release.files})
     SAY.tell(f"مجلد التثبيت جاهز: {out}", f"Dossier d’installation prêt : {out}")
     for name, digest in release.files.items():
         SAY.line(f"SHA-256 {digest}  {name}")
+
+
+def share(
+    folder: Annotated[Path, typer.Argument(help="المجلد المشترك · le dossier partagé")],
+    out: Annotated[Path, typer.Option(help="مجلد الحقوق · où écrire les droits")] = Path(
+        "dafatir-rights"
+    ),
+    *,
+    copied: Annotated[
+        bool,
+        typer.Option("--copied", help="ينقل أو يزامن · porté ou synchronisé, jamais ouvert à deux"),
+    ] = False,
+) -> None:
+    """حضر المجلد المشترك وحقوقه قبل أول مزامنة · Préparer le dossier partagé et ses droits."""
+    from addin.desktop.install.share import prepare_share  # noqa: PLC0415 - rarely needed.
+    from addin.headless.office import fresh  # noqa: PLC0415 - as above.
+
+    files = prepare_share(folder, "copied" if copied else "smb", fresh(), out)
+    SAY.give({"folder": str(folder), "rights": [str(one) for one in files]})
+    SAY.tell(
+        f"المجلد المشترك جاهز: {folder}. سم المجموعات في groups.csv وأعد الأمر ثم شغل ملف الحقوق.",
+        f"Dossier partagé prêt : {folder}. Nommez les groupes dans groups.csv, recommencez, puis lancez les droits.",
+    )
+    for one in files:
+        SAY.line(str(one))
 
 
 def install(
@@ -161,5 +194,5 @@ def simulate(
 
 def register_in(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (demo, doctor, addin, kit, install, uninstall, serve, simulate):
+    for command in (demo, doctor, addin, kit, share, install, uninstall, serve, simulate):
         app.command(command.__name__)(command)

@@ -168,12 +168,6 @@ def _later(what: str) -> None:
     raise UseProblem("USE_009", what=what)
 
 
-def import_(exchange: str, file: Path, into: Annotated[Path | None, typer.Option()] = None) -> None:
-    """أدخل ملفا من منظومة أخرى · Importer."""
-    del file, into
-    _later(f"import {exchange}")
-
-
 def export(exchange: str, file: Path, out: Annotated[Path | None, typer.Option()] = None) -> None:
     """أخرج ملفا لمنظومة أخرى · Exporter."""
     del file, out
@@ -182,5 +176,5 @@ def export(exchange: str, file: Path, out: Annotated[Path | None, typer.Option()
 
 def register_in(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (new, check, adopt, import_, export):
-        app.command(command.__name__.rstrip("_"))(command)
+    for command in (new, check, adopt, export):
+        app.command(command.__name__)(command)

@@ -1,11 +1,11 @@
 """The add-in on this PC: the one that was installed, with its Python, and not blocked by Windows."""
 
-import os
+import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from addin.desktop.install.pc import Pc, this_pc
+from addin.desktop.install.pc import Pc, mark_of, this_pc
 from addin.desktop.install.problem import InstallProblem
 from addin.desktop.install.release import ADDIN
 from addin.desktop.start import PYTHON, read_settings
@@ -23,14 +23,14 @@ def look_at_addin(registry: Registry = read_key) -> Iterator[Sign]:
     except InstallProblem:
         return
     told = read_settings(pc.settings)
-    if not told and not pc.addin.exists():
-        return
     release = told.get("release", "")
+    if not release and not pc.addin.exists():
+        return
     yield from _look_at_python(pc, told.get("python", ""))
     yield _is_whole(pc, release)
-    if _bears_mark_of_the_web(pc.addin):
+    if mark_of(pc.addin).exists():
         yield wrong("DOC_021", path=pc.addin)
-    if release:
+    if release and sys.platform == "win32":
         yield from _look_at_libraries(pc.release(release))
     yield from _look_at_old(pc)
     yield from look_at_excel(registry)
@@ -54,21 +54,17 @@ def _is_whole(pc: Pc, release: str) -> Sign:
     return fine("DOC_020", release=release) if same else wrong("DOC_020", path=pc.addin)
 
 
-def _bears_mark_of_the_web(file: Path) -> bool:
-    # Windows keeps the mark in a second stream of the file, elsewhere a file of such a name.
-    return file.with_name(f"{file.name}:Zone.Identifier").exists()
-
-
 def _look_at_libraries(place: Path) -> Iterator[Sign]:
     """Look for the library of both Excels: it is named after xlwings' own version."""
     try:
         pinned = version("xlwings")
     except PackageNotFoundError:  # The libraries' own sign has told of it.
         return
-    folder = place.joinpath(*PYTHON[:-1]).parent
+    beside = place.joinpath(*PYTHON).parent
     for bits in ("32", "64"):
-        if os.name == "nt" and not (folder / f"xlwings{bits}-{pinned}.dll").exists():
-            yield wrong("DOC_029", file=f"xlwings{bits}-{pinned}.dll", path=folder)
+        name = f"xlwings{bits}-{pinned}.dll"
+        if not any((folder / name).exists() for folder in (beside, beside.parent)):
+            yield wrong("DOC_029", file=name, path=beside.parent)
 
 
 def _look_at_old(pc: Pc) -> Iterator[Sign]:

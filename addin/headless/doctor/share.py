@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from addin.headless.disk import FolderDisk
@@ -38,7 +39,7 @@ def look_at_share(folder: Path) -> Iterator[Sign]:
     yield look_at_kind(disk) if begun else fine("DOC_011")
     yield from look_at_place(disk) if begun else ()
     try:
-        there = share_time(disk, "", fresh)
+        there = _time_of(disk)
     except OSError as problem:
         yield wrong("DOC_006", what=problem.strerror or "OSError")
         there = time.time()
@@ -49,6 +50,14 @@ def look_at_share(folder: Path) -> Iterator[Sign]:
         yield from look_at_master(folder, service, there)
     if begun:
         yield from _look_at_ledgers(folder)
+
+
+def _time_of(disk: FolderDisk) -> float:
+    """Return the share's time from where this person may write: the root may be the IT bureau's."""
+    for service in services_on(disk):
+        with suppress(PermissionError):
+            return share_time(disk, service, fresh)
+    return share_time(disk, "", fresh)
 
 
 def look_at_kind(disk: FolderDisk) -> Sign:

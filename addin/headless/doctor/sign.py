@@ -74,6 +74,10 @@ _FINE: Final = {
         "إضافة إكسل مثبتة، نسختها {release}.",
         "Le complément Excel est installé, version {release}.",
     ),
+    "DOC_024": (
+        "إكسل على هذا الحاسوب {bits} بت: دفاتر يعمل معه.",
+        "Excel sur ce poste : {bits} bits, Dafatir s’y prête.",
+    ),
 }
 _WRONG: Final = {
     "DOC_001": (
@@ -143,6 +147,38 @@ _WRONG: Final = {
     "DOC_021": (
         "ويندوز يحجب الإضافة «{path}» كأنها من الإنترنت: في خصائصها اختر إلغاء الحجب، أو انقر install.cmd.",
         "Windows bloque « {path} » comme venant d’Internet : dans ses propriétés cochez Débloquer, ou lancez install.cmd.",
+    ),
+    "DOC_022": (
+        "سياسة الإدارة ({policy}) تمنع الإضافات أو وحدات الماكرو في إكسل: اطلب من مكتب منظومة الإعلام استثناء إضافة دفاتر.",
+        "Une stratégie ({policy}) interdit les compléments ou les macros dans Excel : demandez au bureau du système d’information d’en excepter Dafatir.",
+    ),
+    "DOC_023": (
+        "عطل إكسل إضافة دفاتر بعد توقف سابق: ملف، خيارات، الوظائف الإضافية، العناصر المعطلة، ثم مكنها وأعد فتح إكسل.",
+        "Excel a désactivé le complément Dafatir après un arrêt : Fichier, Options, Compléments, Éléments désactivés, réactivez-le puis rouvrez Excel.",
+    ),
+    "DOC_025": (
+        "سياسة الإدارة ({policy}) لا تقبل إلا إضافة موقعة: اطلب من مكتب منظومة الإعلام توقيع dafatir.xlam كما في صفحة التثبيت.",
+        "Une stratégie ({policy}) n’admet que les compléments signés : demandez au bureau du système d’information de signer dafatir.xlam comme le dit sa page.",
+    ),
+    "DOC_026": (
+        "سياسة الإدارة ({policy}) ألغت المجلدات الموثوقة، ومنها XLSTART: اطلب من مكتب منظومة الإعلام توقيع dafatir.xlam أو إعادة الثقة.",
+        "Une stratégie ({policy}) a supprimé les emplacements approuvés, dont XLSTART : demandez au bureau du système d’information de signer dafatir.xlam ou de rétablir la confiance.",
+    ),
+    "DOC_027": (
+        "بايثون الذي تشغله الإضافة غير موجود في «{path}»: انقر install.cmd في مجلد التثبيت، وإن تكرر فاطلب استثناءه من مضاد الفيروسات.",
+        "Le Python que lance le complément manque dans « {path} » : lancez install.cmd du dossier d’installation ; si cela revient, faites-le excepter de l’antivirus.",
+    ),
+    "DOC_028": (
+        "إضافة إكسل غير موجودة في «{path}»: أغلق إكسل ثم انقر install.cmd في مجلد التثبيت.",
+        "Le complément Excel manque dans « {path} » : fermez Excel puis lancez install.cmd du dossier d’installation.",
+    ),
+    "DOC_029": (
+        "المكتبة {file} غير موجودة في «{path}» فلا تحسب دوال دفاتر: انقر install.cmd، وإن تكرر فاطلب استثناءها من مضاد الفيروسات.",
+        "{file} manque dans « {path} », les fonctions de Dafatir ne calculent pas : lancez install.cmd ; si cela revient, faites-la excepter de l’antivirus.",
+    ),
+    "DOC_030": (
+        "بقيت نسخ قديمة في «{path}» (العدد: {count}): أغلق إكسل ثم انقر install.cmd فتحذف.",
+        "De vieilles versions restent dans « {path} » ({count}) : fermez Excel puis lancez install.cmd, il les ôtera.",
     ),
 }
 NOBODY: Final = Titles("لا يعرف من", "on ne sait qui")

@@ -139,3 +139,17 @@ def test_a_row_without_its_key_after_a_subtotal_cuts_nothing_off(lay: Any, adopt
     total = ["المجموع", None, None, None, 12]
     lines = [head, *rows[:3], total, *rows[3:], total, [], ["الاسم", "الهاتف"], ["س", "ع"]]
     assert adopt(lay(lines))["rows"] == 6
+
+
+def test_a_subtotal_under_the_keys_whose_sum_is_in_a_column_of_the_office(
+    lay: Any, adopt: Any
+) -> None:
+    head = [*HEAD, "عدد الحصص"]
+    first, second = ([[*row, 24] for row in half] for half in (ROWS[:3], ROWS[3:]))
+    sum_up = [None, "مجموع مؤسسة 16698Z", None, None, 72]
+    assert adopt(lay([head, *first, sum_up, *second, sum_up]))["rows"] == 6
+
+
+def test_a_line_of_totals_right_under_the_headings(lay: Any, adopt: Any) -> None:
+    head = [*HEAD, "عدد الحصص"]
+    assert adopt(lay([head, ["المجموع", None, None, None, 144], *ROWS]))["rows"] == 6

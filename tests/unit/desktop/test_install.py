@@ -225,9 +225,16 @@ def test_the_same_version_with_other_content_is_another_release(kit: Kit) -> Non
 def test_taking_away_leaves_what_is_the_persons_own(pc: Pc, kit: Kit) -> None:
     install(kit("1.0"), pc, Started())
     (pc.folder / "kept.xlsx").write_bytes(b"a former version")
+    pc.log.touch()
     assert uninstall(pc) == []
     assert [one.name for one in pc.folder.iterdir()] == ["kept.xlsx"]
     assert not pc.addin.exists()
+
+
+def test_taking_away_leaves_no_empty_folder(pc: Pc, kit: Kit) -> None:
+    install(kit("1.0"), pc, Started())
+    uninstall(pc)
+    assert not pc.folder.exists()
 
 
 def test_a_pc_without_excels_folders_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

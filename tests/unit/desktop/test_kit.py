@@ -150,3 +150,29 @@ def test_the_command_line_prepares_the_folder(
     assert main(["--json", "kit", "--out", str(tmp_path), "--source", str(ROOT)]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["release"] == read_list(tmp_path).name
+
+
+def test_a_signed_add_in_is_listed_anew_with_what_else_the_kit_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("addin.desktop.install.kit._started", _pip)
+    words = ["--json", "kit", "--out", str(tmp_path), "--source", str(ROOT)]
+    assert main([*words, "--share", "//srv/x", "--buttons", "fr"]) == 0
+    before = read_list(tmp_path)
+    (tmp_path / "dafatir.xlam").write_bytes(b"signed")
+    assert main(["--json", "kit", "--out", str(tmp_path), "--signed"]) == 0
+    after = read_list(tmp_path)
+    assert after.settings == before.settings == {"share": "//srv/x", "lang": "fr"}
+    assert {name for name in after.files if after.files[name] != before.files[name]} == {
+        "dafatir.xlam"
+    }
+    assert main(["--json", "kit", "--out", str(tmp_path), "--buttons", "de"]) == 2
+    assert "USE_006" in capsys.readouterr().out
+
+
+def test_a_python_that_is_not_there_is_one_sentence_on_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--json", "kit", "--out", str(tmp_path), "--source", str(ROOT)]
+    assert main([*words, "--python", str(tmp_path / "none.exe")]) == 2
+    assert "INST_011" in capsys.readouterr().out

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from addin.desktop.install import __main__ as from_wheel
-from addin.desktop.install.pc import Pc, install, uninstall
+from addin.desktop.install.pc import Pc, install, mark_of, uninstall
 from addin.desktop.install.release import ADDIN
 from addin.desktop.start import read_settings
 from addin.headless.cli import main
@@ -37,9 +37,18 @@ def test_the_doctor_sees_another_add_in_a_lost_python_and_the_mark_of_the_web(
     pc.addin.with_name(f"{ADDIN}:Zone.Identifier").touch()
     assert _signs() == [("DOC_020", True), ("DOC_021", False)]
     shutil.rmtree(Path(read_settings(pc.settings)["python"]).parent)
-    assert _signs()[0] == ("DOC_020", False)
+    assert _signs()[0] == ("DOC_027", False)
     pc.settings.unlink()
-    assert _signs()[0] == ("DOC_020", False)
+    assert _signs()[:2] == [("DOC_027", False), ("DOC_020", False)]
+
+
+def test_an_add_in_that_bears_the_mark_of_the_web_is_written_anew(pc: Pc, kit: Kit) -> None:
+    folder = kit("1.0")
+    install(folder, pc, Started())
+    before = pc.addin.stat().st_ino
+    mark_of(pc.addin).touch()
+    assert not install(folder, pc, Started())[1]
+    assert pc.addin.stat().st_ino != before
 
 
 def test_the_wheel_itself_says_what_it_did(

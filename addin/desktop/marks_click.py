@@ -1,0 +1,57 @@
+"""The buttons around the marks of a check: from one to the next, all of them away, the certain ones mended."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from addin.desktop.excel import Excel, View
+from addin.desktop.told import box_of, last_page, told_of
+from validators.finding import Titles
+
+
+def next_(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
+    """Select the next cell that has a finding and tell it; behind the last comes the first."""
+    from macros.commands import next as command  # noqa: PLC0415 - a click loads what it does.
+
+    view = excel.place()
+    with excel.released() as path:
+        walk = command.walk(path, today)
+    here = walk.cell(view.sheet, view.cells.partition(",")[0] or "A1")
+    found = walk.after(here) or walk.after(command.START)
+    if not found:
+        return Titles("لا ملاحظة في هذا الملف.", "Aucune remarque dans ce classeur.").of(lang)
+    first = found[0]
+    excel.go(
+        View(first.sheet, first.cell or (f"{first.line}:{first.line}" if first.line else "A1"))
+    )
+    return box_of(first.cell or first.sheet, (told_of(one.finding.message, lang) for one in found))
+
+
+def clear(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
+    """Take the notes and colours of a check away."""
+    from macros.commands import clear as command  # noqa: PLC0415 - as above.
+
+    with excel.released() as path:
+        command.unmark(path)
+    return Titles("أزيلت ملاحظات دفاتر وألوانه.", "Notes et couleurs de Dafatir ôtées.").of(lang)
+
+
+def fix(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
+    """Show what is certain to be mended, and write it if the person says yes."""
+    from macros.commands import fix as command  # noqa: PLC0415 - as above.
+    from workbooks.sync.plain import plain  # noqa: PLC0415 - as above.
+
+    with excel.released() as path:
+        planned = command.plan(path)
+        if not planned.fixes:
+            return Titles("لا شيء يصلح تلقائيا.", "Rien à corriger d’office.").of(lang)
+        lines = [
+            f"{one.cell}: {plain(one.before)} → {plain(one.after)} ({one.why.of(lang)})"
+            for one in planned.fixes
+        ]
+        title = Titles("ما يصلح:", "À corriger :").of(lang)
+        ask = Titles("هل تكتب كل هذا؟", "Écrire tout cela ?").of(lang)
+        if not excel.confirm(f"{last_page(excel, title, lines, lang)}\n{ask}"):
+            return ""
+        planned.write()
+    count = len(planned.fixes)
+    return Titles(f"أصلحت {count} خلية.", f"{count} cellule(s) corrigée(s).").of(lang)
