@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from addin.desktop.excel import Excel
+from addin.desktop.exchange_click import import_
 from addin.desktop.marks_click import clear, fix, next_
 from addin.desktop.paper_click import print_, report
 from addin.desktop.past_click import history, undo
@@ -77,6 +78,7 @@ CLICKS: Mapping[str, Click] = {
     "history": history,
     "print": print_,
     "report": report,
+    "import": import_,
     "doctor": doctor,
     "settings": settings,
     "help": help_,

@@ -157,6 +157,12 @@ class Excel:
         answer = self._patiently(lambda: self._app.api.InputBox(text, "دفاتر · Dafatir", known))
         return answer.strip() if isinstance(answer, str) else ""
 
+    def choose_file(self, title: str) -> Path | None:
+        """Let the person choose an Excel file; None when they would rather not."""
+        kinds = "Excel (*.xlsx;*.xlsm;*.xls),*.xlsx;*.xlsm;*.xls"
+        chosen = self._patiently(lambda: self._app.api.GetOpenFilename(kinds, 1, title))
+        return Path(chosen) if isinstance(chosen, str) else None
+
 
 def _is_writable(path: Path) -> bool:
     return bool(path.stat().st_mode & 0o200)

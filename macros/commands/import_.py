@@ -86,7 +86,7 @@ def import_(wish: Wish, into: Path, today: date, *, overwrite: bool, dry: bool) 
     exchange = known(wish.code)
     book = read_book(into)
     table, lines = _table(book, exchange), _lines(exchange, wish, book)
-    if silent := _silent(table, lines):
+    if silent := _silent(exchange, table, lines):
         raise UseProblem(
             "EXCHANGE_002", file=wish.file.name, field=silent[0].titles, option=silent[0].name
         )
@@ -103,7 +103,7 @@ def unsaid(wish: Wish, into: Path) -> list[Field]:
     """Return the fields that every row must have and the file says nowhere."""
     exchange = known(wish.code)
     book = read_book(into)
-    return _silent(_table(book, exchange), _lines(exchange, wish, book))
+    return _silent(exchange, _table(book, exchange), _lines(exchange, wish, book))
 
 
 def recognised(file: Path, into: Path) -> list[Exchange]:
@@ -140,9 +140,10 @@ def _lines(exchange: Exchange, wish: Wish, book: Book) -> list[Line]:
     return completed(coded(lines, book.table("schools")), wish.told)
 
 
-def _silent(table: SheetTable, lines: Sequence[Line]) -> list[Field]:
-    """Return the fields that every row must have and no line says."""
-    asked = [one for one in table.register.typed_fields if one.required]
+def _silent(exchange: Exchange, table: SheetTable, lines: Sequence[Line]) -> list[Field]:
+    """Return the fields that must be said and that no line says."""
+    typed = table.register.typed_fields
+    asked = [one for one in typed if one.required or one.name in exchange.asks]
     return [
         one
         for one in asked

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -124,9 +124,9 @@ def _checked(made: Plan, book: Book, today: date) -> Iterator[Finding]:
     tables = {one.code: one.rows for one in book.tables} | {made.table.code: together}
     for one in check_rows(together, World(tables, today=today)):
         if one.row is not None:
-            at = of_line.get(one.row, made.fills.get((one.row, one.field or "")))
-            if at is not None:
-                yield Finding(one.problem, one.register, at, one.field, one.value, one.facts)
+            line = of_line.get(one.row, made.fills.get((one.row, one.field or "")))
+            if line is not None:
+                yield replace(one, row=line)
 
 
 def _faulty(made: Plan) -> dict[str, set[int]]:

@@ -24,6 +24,7 @@ class Exchange:
     Args:
         see: returns what a page of this format says, None for any other page.
         lines: makes rows of all that was seen.
+        asks: fields that a person must say when the file does not, beside those never blank.
     """
 
     code: str
@@ -34,6 +35,7 @@ class Exchange:
     serves: tuple[str, ...]
     see: Callable[[Page], Any]
     lines: Callable[[Sequence[Any]], Sequence[Line]]
+    asks: tuple[str, ...] = ()
 
     @property
     def service(self) -> str:

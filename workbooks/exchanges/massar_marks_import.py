@@ -36,4 +36,5 @@ EXCHANGE = Exchange(
     serves=("EDU-PEDA-01", "EXA-ARCH-01"),
     see=mark_sheet,
     lines=_lines,
+    asks=("received_on",),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from workbooks.ledger.cell import Cell, Outcome, Place, unread
+from workbooks.ledger.cell import Cell, Outcome, Place, merge_cell, unread
 from workbooks.ledger.entry import Change, Scalar, WriteId, same
 from workbooks.ledger.plan import Conflict, Plan, Proposed, Pull, Vanished
 from workbooks.ledger.sheet import ROW, Base, Given, Policy, Sheet
@@ -38,6 +38,7 @@ class Draft:
         self.held: list[str] = []
         self.exceptions: dict[tuple[str, str], Given] = {}
         self.waits: set[tuple[str, str]] = set()
+        self.refused: set[tuple[str, str]] = set()  # Cells whose change is put back.
 
     def given(self, here: str) -> bool:
         """Say whether this workbook was given a row."""
@@ -71,8 +72,8 @@ class Draft:
         held, row = sides.here in self.sheet.held, self.sheet.rows[sides.here]
         for name in self.sheet.fields:
             if name in row:
-                value = row[name]
                 given = self.base_of(sides.here, sides.base, name)
+                value = given.value if (sides.here, name) in self.refused else row[name]
                 waits = held or (sides.here, name) in self.waits
                 cell = Cell(given, value, sides.head.live(name), waits)
                 yield Place(self.register, sides.head.id, name, sides.here), cell
@@ -111,6 +112,18 @@ class Draft:
             return {}
         values = shown_values(row, self.register, self.policy.owner)
         return {name: value for name, value in values.items() if name in self.columns}
+
+    def weigh(self, place: Place, cell: Cell) -> None:
+        """Decide a cell; one whose change is refused goes back to what it was, and on from there."""
+        outcome = merge_cell(place, cell, self.policy)
+        if (place.here, place.field) in self.refused:
+            after = outcome.pull.after if outcome.pull else cell.base.value
+            typed = self.sheet.rows[place.here][place.field]
+            back = Pull(
+                "set", self.register, place.here, place.field, typed, after, given=cell.base
+            )
+            outcome = outcome._replace(pull=back)
+        self.take(place, outcome)
 
     def take(self, place: Place, outcome: Outcome) -> None:
         """Note the outcome of a cell."""

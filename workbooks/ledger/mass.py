@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from workbooks.ledger.cell import Cell, Place
 from workbooks.ledger.draft import Draft, Sides
 from workbooks.ledger.entry import Scalar, same
-from workbooks.ledger.plan import Proposed, Pull
+from workbooks.ledger.plan import Proposed
 from workbooks.ledger.state import shown
 
 _BLANK: tuple[Scalar, ...] = (None, "")
@@ -67,10 +67,8 @@ def _wait(draft: Draft, cells: list[tuple[Place, Cell]]) -> None:
         register, _, field, here = place
         if (here, field) in draft.waits:
             continue
-        draft.waits.add((here, field))
         if draft.policy.deletions == "ask":
+            draft.waits.add((here, field))
             draft.proposed.append(Proposed(register, here, field, cell.base.value, cell.mine))
-            continue
-        write = shown(cell.live, register, field, draft.policy.owner)
-        after = write.value if write else None
-        draft.pull.append(Pull("set", register, here, field, cell.mine, after, given=cell.base))
+        else:
+            draft.refused.add((here, field))

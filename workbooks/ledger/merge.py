@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from workbooks.ledger.cell import merge_cell
 from workbooks.ledger.draft import Draft, Sides
 from workbooks.ledger.entry import Change, WriteId, same
 from workbooks.ledger.mass import propose
@@ -122,7 +121,7 @@ def _insert(draft: Draft, here: str) -> None:
 
 def _merge_row(draft: Draft, sides: Sides) -> None:
     for place, cell in draft.cells(sides):
-        draft.take(place, merge_cell(place, cell, draft.policy))
+        draft.weigh(place, cell)
     draft.note_unread(sides)
     draft.rename(sides)
 

@@ -1,6 +1,6 @@
 """Rows that are on one side only: new, vanished, deleted."""
 
-from workbooks.ledger.cell import Cell, Place, merge_cell
+from workbooks.ledger.cell import Cell, Place
 from workbooks.ledger.draft import Draft, Sides
 from workbooks.ledger.entry import Change, WriteId, same
 from workbooks.ledger.plan import Conflict, Pull, Vanished
@@ -73,7 +73,7 @@ def weigh_delete(draft: Draft, sides: Sides) -> None:
         draft.pull.append(pulled)
     else:
         for place, cell in cells:
-            draft.take(place, merge_cell(place, cell, policy))
+            draft.weigh(place, cell)
         draft.note_unread(sides)
         if all(change.row != row.id for change in draft.push):
             draft.exceptions[row.id, ROW] = stays  # Nothing went out that would keep the row.

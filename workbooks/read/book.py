@@ -49,6 +49,7 @@ class SheetTable:
     strange: bool = False
     lines: Mapping[int, Sequence[Any]] = field(default_factory=dict)
     narrowed: bool = False
+    hidden: frozenset[int] = frozenset()  # Lines that a filter or a person hides.
 
     @property
     def fits(self) -> bool:
@@ -213,16 +214,15 @@ def _read_table(
     rows, findings = read_rows(declared, block.cells, len(block.lines), block.lines)
     errors, formulas = special_cells(scan, block, columns)
     findings += special_findings(rows, block, errors, formulas, merged_cells(scan, block, columns))
-    hidden = len(scan.hidden_rows & set(block.lines))
-    findings += sheet_findings(declared, columns, hidden, protected=scan.protected)
+    hidden = scan.hidden_rows & set(block.lines)
+    findings += sheet_findings(declared, columns, len(hidden), protected=scan.protected)
     findings += edition_findings(memory, declared)
-    ref = area or Area(
-        columns.row, 1, max(block.bottom, columns.row + 1), len(grid[columns.row - 1])
-    )
+    bottom = max(block.bottom, columns.row + 1)
+    ref = area or Area(columns.row, 1, bottom, len(grid[columns.row - 1]))
     found = SheetTable(
         declared, spot.sheet, spot.name, ref, columns, block, rows, findings, formulas, spot.totals
     )
-    found.lines, found.narrowed = dict(enumerate(grid, start=1)), narrowed
+    found.lines, found.narrowed, found.hidden = dict(enumerate(grid, start=1)), narrowed, hidden
     found.readonly = declared.code in memory.readonly or columns.look_up
     found.strange = memory.lost and columns.identity is not None
     return found

@@ -38,11 +38,14 @@ DECISION = len(COLUMNS) - 1
 def show_asked(
     edit: Edit, asked: Sequence[Asked], lang: Lang, unread: Mapping[Place, Unread]
 ) -> None:
-    """Bring the sheet of conflicts up to date; it is made at the first one."""
+    """Bring the sheet of conflicts up to date; it is made at the first one.
+
+    Not in a workbook whose sheets its owner locked: there a sync tells, and a command settles.
+    """
     rows = [_row(one, lang, unread) for one in asked]
     table = find_table(edit.package, ASKED_TABLE)
     if table is None:
-        if rows:
+        if rows and not edit.package.protected_structure:
             _make(edit, rows, lang)
         return
     # What was decided is done, and the column is emptied with the row it stood in; else it stays.

@@ -100,7 +100,7 @@ def look(
         rows,
         new=frozenset(row for row in ids if row in new or (row not in head.rows and not lacks)),
         two_way=frozenset(stranger),
-        filtered=frozenset(),
+        filtered=frozenset(ids[table.block.lines.index(line)] for line in table.hidden),
         key=table.register.key,
         missing=lacks,
         log=log,

@@ -51,3 +51,29 @@ def test_no_sheet_is_added_to_it_and_nothing_is_sent(
     assert (status, answer["error"]["code"]) == (2, "FILE_015")
     assert locked.read_bytes() == before
     assert not list(share.rglob("*.jsonl"))
+
+
+def test_a_conflict_in_a_locked_workbook_is_told_without_a_sheet(
+    leaves: Path, share: Path, run: Run, typing: Type
+) -> None:
+    badr, to = leaves.with_name("badr.xlsx"), ("--share", share, "--as")
+    run("new", "HRF-LEAVE", "--out", badr)
+    for path in (leaves, badr):
+        assert run("sync", path, *to, path.stem)[0] == 0
+    book = openpyxl.load_workbook(badr)
+    book.security = WorkbookProtection(lockStructure=True)
+    book.save(badr)
+    for path in (leaves, badr):
+
+        def write(sheet: Worksheet, who: str = path.stem) -> None:
+            sheet.cell(5, column(sheet, "ملاحظة")).value = who
+
+        typing(path, "leaves", write)
+    assert run("sync", leaves, *to, "Amal")[0] == 0
+    sheets = openpyxl.load_workbook(badr).sheetnames
+    status, told = run("sync", badr, *to, "Badr")
+    assert (status, len(told["conflicts"])) == (1, 1)
+    key = told["conflicts"][0]["key"]
+    assert run("settle", badr, "leaves", key, "remark", "mine", *to, "Badr")[0] == 0
+    assert run("sync", badr, *to, "Badr")[1]["conflicts"] == []
+    assert openpyxl.load_workbook(badr).sheetnames == sheets

@@ -141,6 +141,10 @@ class AppImpl:
         self.offered.append(known)
         return self.answers.pop(0) if self.answers else False
 
+    def GetOpenFilename(self, _kinds: str, _index: int, title: str) -> object:  # noqa: N802 - as above.
+        self.told.append(title)
+        return self.answers.pop(0) if self.answers else False
+
     def alert(self, prompt: str, _title: str, buttons: str, *_: object) -> str:
         self.told.append(prompt)
         return self.answers.pop(0) if buttons == "yes_no" else "ok"
