@@ -28,6 +28,9 @@ HISTORY_TABLE = "dafatir_history"
 #: The table of a clerk's workbook in which open conflicts wait for a word.
 ASKED_TABLE = "dafatir_asked"
 
+#: The table of a clerk's workbook that lists what a check found.
+REMARKS_TABLE = "dafatir_remarks"
+
 #: On a register's sheet: a title, the bureau, a line of help, the headings, the rows.
 TITLE_ROW, BUREAU_ROW, HELP_ROW, HEADER_ROW = 1, 2, 3, 4
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from addin.desktop.excel import Excel
-from addin.desktop.exchange_click import import_
+from addin.desktop.exchange_click import export, import_
 from addin.desktop.marks_click import clear, fix, next_
 from addin.desktop.paper_click import print_, report
 from addin.desktop.past_click import history, undo
@@ -25,10 +25,10 @@ def check(excel: Excel, lang: str, _: Settings, today: date) -> str:
 
     with excel.released() as path:
         found = command.check(path, today)
-        command.mark(path, found.findings, lang)
+        command.mark(path, found.findings, "ar" if lang == "ar" else "fr", listed=True)
     told = Titles(
-        f"{found.rows} سطرا، {found.errors} خطأ، {len(found.findings)} ملاحظة",
-        f"{found.rows} lignes, {found.errors} erreurs, {len(found.findings)} remarques",
+        f"{found.rows} سطرا، {found.errors} خطأ، {len(found.findings)} ملاحظة. القائمة في ورقة «الملاحظات».",
+        f"{found.rows} lignes, {found.errors} erreurs, {len(found.findings)} remarques, listées dans la feuille « Remarques ».",
     )
     each = (
         f"{one.cell or one.sheet}: {told_of(one.finding.message, lang)}" for one in found.findings
@@ -79,6 +79,7 @@ CLICKS: Mapping[str, Click] = {
     "print": print_,
     "report": report,
     "import": import_,
+    "export": export,
     "doctor": doctor,
     "settings": settings,
     "help": help_,

@@ -158,8 +158,8 @@ class Excel:
         return answer.strip() if isinstance(answer, str) else ""
 
     def choose_file(self, title: str) -> Path | None:
-        """Let the person choose an Excel file; None when they would rather not."""
-        kinds = "Excel (*.xlsx;*.xlsm;*.xls),*.xlsx;*.xlsm;*.xls"
+        """Let the person choose an Excel or XML file; None when they would rather not."""
+        kinds = "Excel, XML,*.xlsx;*.xlsm;*.xml"
         chosen = self._patiently(lambda: self._app.api.GetOpenFilename(kinds, 1, title))
         return Path(chosen) if isinstance(chosen, str) else None
 

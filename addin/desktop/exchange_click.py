@@ -1,23 +1,26 @@
-"""The button that brings in a file of another system: which file, what it leaves unsaid, a yes."""
+"""The buttons around other systems: a file of theirs comes in, a list to enter there goes out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from addin.desktop.excel import Excel
-from addin.desktop.told import box_of, last_page, places_in, told_of
+from addin.desktop.paper_click import asked, beside
+from addin.desktop.told import box_of, told_of
 from validators.finding import Titles
 
 if TYPE_CHECKING:
     from macros.commands.import_ import Brought
-    from workbooks.exchange.exchange import Exchange
 
 _FILE = Titles("ملف المنظومة:", "Fichier de l’autre système :")
 _NONE = Titles(
     "لا سجل في هذا المصنف يأخذ أسطر ذلك الملف.",
     "Aucun registre de ce classeur ne prend les lignes de ce fichier.",
 )
-_WHICH = Titles("رقم ما تريد:", "Numéro de votre choix :")
+_NO_LIST = Titles(
+    "لا لائحة للمنظومات تؤخذ من سجلات هذا المصنف.",
+    "Aucune liste pour les autres systèmes ne se tire de ce classeur.",
+)
 _YES = Titles("هل تدخل هذه الأسطر؟", "Faire entrer ces lignes ?")
 _OVER = Titles(
     "هل يكتب ما في الملف مكان هذا الاختلاف؟",
@@ -33,17 +36,20 @@ def import_(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
     if file is None:
         return ""
     with excel.released() as path:
-        chosen = _chosen(excel, lang, command.recognised(file, path))
-        if chosen is None:
+        known = command.recognised(file, path)
+        if not known:
             return _NONE.of(lang)
-        wish = command.Wish(chosen.code, file, {})
+        at = asked(excel, lang, [one.titles.of(lang) for one in known])
+        if at is None:
+            return ""
+        wish = command.Wish(known[at].code, file, {})
         told = {}
         for field in command.unsaid(wish, path):
             answer = excel.ask(field.titles.of(lang), "")
             if not answer:
                 return ""
             told[field.name] = answer
-        wish = command.Wish(chosen.code, file, told)
+        wish = command.Wish(known[at].code, file, told)
         planned = command.import_(wish, path, today, overwrite=False, dry=True)
         if not excel.confirm(_shown(planned, lang)):
             return ""
@@ -52,13 +58,26 @@ def import_(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
     return _counts(done, lang)
 
 
-def _chosen(excel: Excel, lang: str, offered: Sequence["Exchange"]) -> "Exchange | None":
-    """Return the exchange that a file is for; one layout may be rows of several registers."""
-    if len(offered) < 2:  # noqa: PLR2004 - one is no choice.
-        return offered[0] if offered else None
-    page = last_page(excel, _WHICH.of(lang), [one.titles.of(lang) for one in offered], lang)
-    places = places_in(excel.ask(page, "1"), len(offered))
-    return offered[places[0]] if len(places) == 1 else None
+def export(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
+    """Write the list that the person chooses beside the open workbook, and open it."""
+    from macros.commands import export as command  # noqa: PLC0415 - as above.
+    from workbooks.read import read_book  # noqa: PLC0415 - as above.
+
+    with excel.released() as path:
+        lists = command.offered(frozenset(table.code for table in read_book(path).tables))
+        if not lists:
+            return _NO_LIST.of(lang)
+        at = asked(excel, lang, [one.titles.of(lang) for one in lists])
+        if at is None:
+            return ""
+        out = beside(path, f"{lists[at].titles.of(lang)} {today.isoformat()}")
+        done = command.export(command.Wish(lists[at].code, out, lang), path, today, None)
+    excel.open(out)
+    left = Titles(
+        f"{done.lines} سطرا، و{len(done.held)} فيها خطأ لم تؤخذ",
+        f"{done.lines} lignes, {len(done.held)} en erreur non reprises",
+    )
+    return f"{out.name}\n{left.of(lang)}"
 
 
 def _shown(planned: "Brought", lang: str) -> str:

@@ -42,11 +42,11 @@ def print_(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
         offered = documents_of(chosen.register) if chosen else ()
         if chosen is None or not offered:
             return _NOWHERE.of(lang)
-        at = _asked(excel, lang, [one.titles.of(lang) for one in offered])
+        at = asked(excel, lang, [one.titles.of(lang) for one in offered])
         if at is None:
             return ""
         wanted = offered[at]
-        out = _beside(path, f"{wanted.titles.of(lang)} {chosen.keys[0]}")
+        out = beside(path, f"{wanted.titles.of(lang)} {chosen.keys[0]}")
         wish = command.Wish(wanted.code, chosen.keys, out)
         command.print_(wish, path, today, letterhead(), None)
     return _opened(excel, out, lang)
@@ -61,10 +61,10 @@ def report(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
         offered = command.offered(frozenset(table.code for table in read_book(path).tables))
         if not offered:
             return _NONE.of(lang)
-        at = _asked(excel, lang, [one.titles.of(lang) for one in offered])
+        at = asked(excel, lang, [one.titles.of(lang) for one in offered])
         if at is None:
             return ""
-        out = _beside(path, f"{offered[at].titles.of(lang)} {today.isoformat()}")
+        out = beside(path, f"{offered[at].titles.of(lang)} {today.isoformat()}")
         command.of_file(command.Wish(offered[at].code, out, lang), path, today, None)
     return _opened(excel, out, lang)
 
@@ -95,7 +95,7 @@ def _lines(cells: str, last: int) -> Iterator[int]:
             yield from range(int(found[1]), min(int(found[2] or found[1]), last) + 1)
 
 
-def _asked(excel: Excel, lang: str, titles: Sequence[str]) -> int | None:
+def asked(excel: Excel, lang: str, titles: Sequence[str]) -> int | None:
     """Return which one the person chooses, None for none of them; a single one is not asked for."""
     if len(titles) == 1:
         return 0
@@ -104,7 +104,7 @@ def _asked(excel: Excel, lang: str, titles: Sequence[str]) -> int | None:
     return places[0] if len(places) == 1 else None
 
 
-def _beside(path: Path, name: str) -> Path:
+def beside(path: Path, name: str) -> Path:
     """Return a file beside the workbook whose name nobody has yet."""
     stem = _FORBIDDEN.sub("-", name)
     free, number = path.with_name(f"{stem}.xlsx"), 1

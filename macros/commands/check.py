@@ -10,12 +10,13 @@ from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from macros.problem import UseProblem
 from validators.check import check_rows
-from validators.finding import Finding, Severity, Titles
+from validators.finding import Finding, Lang, Severity, Titles
 from validators.findings.cell import CELL_001, CELL_008
 from validators.rows import World
 from workbooks.package import Edit, Package
 from workbooks.read import Book, SheetTable, read_book
 from workbooks.read.edition import older
+from workbooks.sync.remarks import has_remarks, show_remarks
 from workbooks.sync.result import Placed
 from workbooks.sync.spent import told_in
 from workbooks.sync.tell import place
@@ -104,8 +105,11 @@ def _order(placed: Placed) -> tuple[int, int, str]:
     return (placed.line or 0, _WEIGHT[placed.finding.severity], placed.finding.code)
 
 
-def mark(path: Path, findings: Sequence[Placed], lang: str) -> None:
-    """Write notes and colours for findings; former ones of ours go, nobody else's is touched."""
+def mark(path: Path, findings: Sequence[Placed], lang: Lang, *, listed: bool = False) -> None:
+    """Write notes and colours for findings; former ones of ours go, nobody else's is touched.
+
+    With `listed` they stand in a sheet of remarks too; one that is there is always kept up to date.
+    """
     edit = Edit(Package.open(path))
     edit.remove_notes(AUTHOR)
     edit.remove_tints()
@@ -121,6 +125,8 @@ def mark(path: Path, findings: Sequence[Placed], lang: str) -> None:
         tints[sheet, here[0].finding.severity].append((line, column))
     for (sheet, severity), places in tints.items():
         edit.tint(sheet, places, severity.value)
+    if listed or has_remarks(edit):
+        show_remarks(edit, findings, lang)
     edit.save()
 
 
@@ -130,8 +136,10 @@ def _sentence(one: Placed, lang: str) -> str:
 
 
 def unmark(path: Path) -> None:
-    """Take our notes and colours away again."""
+    """Take our notes and colours away again, and empty the list of remarks."""
     edit = Edit(Package.open(path))
     edit.remove_notes(AUTHOR)
     edit.remove_tints()
+    if has_remarks(edit):
+        show_remarks(edit, (), "ar")
     edit.save()

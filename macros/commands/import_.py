@@ -75,7 +75,7 @@ class Brought:
 
 def known(code: str) -> Exchange:
     """Return an exchange by its code; UseProblem with the codes there are."""
-    found = {one.code: one for one in exchanges()}
+    found = {one.code: one for one in exchanges() if isinstance(one, Exchange)}
     if code not in found:
         raise UseProblem("USE_006", value=code, known=" | ".join(found))
     return found[code]
@@ -110,7 +110,8 @@ def recognised(file: Path, into: Path) -> list[Exchange]:
     """Return the exchanges that a file may be, for registers of a workbook."""
     own = {table.code for table in read_book(into).tables if not table.readonly}
     held = pages(file)
-    return [one for one in exchanges() if one.register in own and any(map(one.see, held))]
+    offered = (one for one in exchanges() if isinstance(one, Exchange))
+    return [one for one in offered if one.register in own and any(map(one.see, held))]
 
 
 def _table(book: Book, exchange: Exchange) -> SheetTable:

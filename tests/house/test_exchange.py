@@ -11,6 +11,7 @@ from validators.service import bureaus
 from workbooks.exchange.catalogue import exchanges
 from workbooks.exchange.exchange import Exchange
 from workbooks.exchange.page import Page
+from workbooks.exchange.work_list import WorkList
 
 PLANNED = {
     duty.id: {name for name in (*duty.to_come, *duty.served_by) if name.startswith("exchange:")}
@@ -18,15 +19,16 @@ PLANNED = {
 }
 
 
-def wrong(one: Exchange) -> list[str]:
+def wrong(one: Exchange | WorkList) -> list[str]:
     """Return what an exchange says that is not so."""
     found = [duty for duty in one.serves if f"exchange:{one.code}" not in PLANNED.get(duty, ())]
     if not one.serves or not all(one.titles):
         found.append("serves a duty and has both titles")
     if one.bureau not in bureaus() or one.register not in homes():
         return [*found, "its bureau and its register are there"]
-    fields = {field.name for field in register(one.register).typed_fields}
-    return [*found, *(name for name in one.asks if name not in fields)]
+    fields = {field.name for field in register(one.register).fields}
+    named = one.asks if isinstance(one, Exchange) else [path.split(".")[0] for path in one.fields]
+    return [*found, *(name for name in named if name not in fields)]
 
 
 @pytest.mark.parametrize("one", exchanges(), ids=lambda one: one.code)
@@ -34,7 +36,9 @@ def test_an_exchange_is_complete(one: Any) -> None:
     assert wrong(one) == []
 
 
-@pytest.mark.parametrize("one", exchanges(), ids=lambda one: one.code)
+@pytest.mark.parametrize(
+    "one", [e for e in exchanges() if isinstance(e, Exchange)], ids=lambda one: one.code
+)
 @pytest.mark.parametrize(
     "lines",
     [

@@ -1,18 +1,15 @@
-"""The pages of another system's file: cells in lines, whatever kind of Excel file they came in."""
+"""The pages of another system's file: cells in lines, and the places of headings and labels."""
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from python_calamine import CalamineError, CalamineWorkbook
-
 from validators.text import fold
 from workbooks.package import FileProblem, Package
-from workbooks.package.recognise import ENCRYPTED, OLE, read_file
 from workbooks.read.grid import Grids
 
-_SUFFIXES = {".xlsx", ".xlsm", ".xls"}
+#: An .xls is refused with what to do: a torn one brings down the whole program that reads it.
+_SUFFIXES = {".xlsx", ".xlsm", ".xls", ".xml"}
 _HEAD_LINES = 40
 
 
@@ -25,7 +22,7 @@ class Page(NamedTuple):
 
 
 def pages(path: Path) -> list[Page]:
-    """Return the sheets of a file, or of every Excel file in a folder; FileProblem if none is."""
+    """Return the sheets of a file, or of every such file in a folder; FileProblem if none is."""
     if not path.is_dir():
         return list(_of_file(path))
     files = sorted(one for one in path.iterdir() if one.suffix.lower() in _SUFFIXES)
@@ -36,24 +33,15 @@ def pages(path: Path) -> list[Page]:
 
 
 def _of_file(path: Path) -> Iterator[Page]:
-    data = read_file(path)
-    if data.startswith(OLE) and ENCRYPTED not in data:
-        yield from _of_old(path.name, data)
+    if path.suffix.lower() == ".xml":
+        from workbooks.exchange.data_set import data_set  # noqa: PLC0415 - few files need lxml.
+
+        yield from data_set(path)
         return
     package = Package.open(path)
     grids = Grids(package)
     for sheet in package.sheets:
         yield Page(path.name, sheet.name, grids.of(sheet.name))
-
-
-def _of_old(file: str, data: bytes) -> Iterator[Page]:
-    """Yield the sheets of an .xls, which nothing here writes."""
-    try:
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
-        for name in book.sheet_names:
-            yield Page(file, name, book.get_sheet_by_name(name).to_python(skip_empty_area=False))
-    except CalamineError as wrong:
-        raise FileProblem("FILE_002", file=file, what=str(wrong)) from wrong
 
 
 def header(page: Page, wanted: Sequence[str]) -> tuple[int, dict[str, int]] | None:

@@ -38,6 +38,7 @@ class Draft:
         self.held: list[str] = []
         self.exceptions: dict[tuple[str, str], Given] = {}
         self.waits: set[tuple[str, str]] = set()
+        self.proposals: set[tuple[str, str]] = set()  # Those of them that ask for a yes.
         self.refused: set[tuple[str, str]] = set()  # Cells whose change is put back.
 
     def given(self, here: str) -> bool:
@@ -57,7 +58,7 @@ class Draft:
         """Return what a cell held when it was last agreed, and by which writes."""
         told = self.memory.exceptions.get((here, name))
         if told is not None:
-            return told
+            return told._replace(kind="old") if told.kind == "proposed" else told
         if here in self.sheet.two_way or not self.given(here):
             return Given("unknown", None)
         if self.memory.fields is not None and name not in self.memory.fields:
@@ -123,6 +124,8 @@ class Draft:
                 "set", self.register, place.here, place.field, typed, after, given=cell.base
             )
             outcome = outcome._replace(pull=back)
+        if (place.here, place.field) in self.proposals and cell.base.kind == "old":
+            outcome = outcome._replace(given=cell.base._replace(kind="proposed"))
         self.take(place, outcome)
 
     def take(self, place: Place, outcome: Outcome) -> None:

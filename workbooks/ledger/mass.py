@@ -15,18 +15,28 @@ _BLANK: tuple[Scalar, ...] = (None, "")
 def propose(draft: Draft, rows: Iterable[Sides]) -> None:
     """Make cells wait that turned blank, or keys, or hidden rows that changed, beyond a share."""
     kinds: dict[tuple[str, str], list[tuple[Place, Cell]]] = defaultdict(list)
+    asked: list[tuple[Place, Cell]] = []
     for sides in rows:
         if not sides.given:
             continue
         for place, cell in draft.cells(sides):
             if cell.base.kind != "unknown" and not same(cell.mine, cell.base.value):
+                if _was_asked(draft, place):
+                    asked.append((place, cell))
                 for kind in _kinds(draft, place, cell.mine, cell.base.value):
                     kinds[kind].append((place, cell))
     if draft.policy.deletions == "accept":
         return
+    _wait(draft, asked)
     for kind, cells in kinds.items():
         if _is_mass(draft, kind, cells):
             _wait(draft, cells)
+
+
+def _was_asked(draft: Draft, place: Place) -> bool:
+    """Say whether a former sync asked about a cell, so that no row that came since decides for it."""
+    told = draft.memory.exceptions.get((place.here, place.field))
+    return told is not None and told.kind == "proposed"
 
 
 def _kinds(draft: Draft, place: Place, mine: Scalar, base: Scalar) -> Iterable[tuple[str, str]]:
@@ -69,6 +79,7 @@ def _wait(draft: Draft, cells: list[tuple[Place, Cell]]) -> None:
             continue
         if draft.policy.deletions == "ask":
             draft.waits.add((here, field))
+            draft.proposals.add((here, field))
             draft.proposed.append(Proposed(register, here, field, cell.base.value, cell.mine))
         else:
             draft.refused.add((here, field))

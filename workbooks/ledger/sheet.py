@@ -10,15 +10,16 @@ from workbooks.ledger.vector import Vector
 
 ROW: Final = ""  # The field of an exception or a conflict that is about the row itself.
 HERE: Final = WriteId("", 0)  # Stands for the entry that the plan will become.
-GivenKind = Literal["old", "offer", "unknown"]
+GivenKind = Literal["old", "offer", "unknown", "proposed"]
 
 
 class Given(NamedTuple):
     """What a workbook was given in one place, where its vector no longer says so.
 
     *offer*: the cell holds my value, which stands in the ledger as an offered one. *old*: the
-    cell or row was not brought up to date. *unknown*: nobody remembers (pasted, copied). For a
-    row, the value says whether the workbook was given it at all.
+    cell or row was not brought up to date. *unknown*: nobody remembers (pasted, copied).
+    *proposed*: as old, and what stands in the cell waits for a yes, whatever becomes of the
+    others of its kind. For a row, the value says whether the workbook was given it at all.
     """
 
     kind: GivenKind

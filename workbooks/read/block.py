@@ -55,7 +55,8 @@ def take(
     """Return the rows below the headings.
 
     Inside the table all lines belong to it. Below it, lines go on being rows until the first
-    blank one: a person's Excel grows the table, another program does not. `beside` tells, of an
+    blank one: a person's Excel grows the table, another program does not. One that was emptied
+    and still bears a row's identity is no end, but free for the next row. `beside` tells, of an
     adopted block, which lines are titles between rows.
     """
     typed = {f.name: columns.of[f.name] for f in register.typed_fields if f.name in columns.of}
@@ -70,7 +71,7 @@ def take(
             continue
         filled = [row[n - 1] for n in numbers if n <= len(row) and _holds(row[n - 1])]
         if not filled:
-            if line > within:
+            if line > within and not _bears(row, columns.identity):
                 break
             if beside is None or beside.blank(line):
                 block.free.append(line)
@@ -95,6 +96,10 @@ def _plain_key(row: Sequence[Any], number: int) -> bool:
     if isinstance(cell, str):
         return cell[:1] not in _TOTAL_STARTS and cell[:1] > " "
     return cell is not None
+
+
+def _bears(row: Sequence[Any], identity: int | None) -> bool:
+    return identity is not None and identity <= len(row) and _holds(row[identity - 1])
 
 
 def _bottom(area: Area | None, columns: Columns, *, totals: bool) -> int:

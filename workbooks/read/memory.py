@@ -4,11 +4,11 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_args
 
 from validators.catalogue import release
 from workbooks.ledger.entry import WriteId
-from workbooks.ledger.sheet import Given
+from workbooks.ledger.sheet import Given, GivenKind
 from workbooks.ledger.sheet import Memory as RegisterMemory
 from workbooks.ledger.vector import Seen
 
@@ -156,6 +156,6 @@ def _given(value: str) -> tuple[tuple[str, str], Given] | None:
         writes = tuple(WriteId(str(log), int(seq)) for log, seq in over)
     except (ValueError, TypeError):
         return None
-    if kind not in ("old", "offer", "unknown") or isinstance(cell, list | dict):
+    if kind not in get_args(GivenKind) or isinstance(cell, list | dict):
         return None
     return (str(row), str(name)), Given(kind, cell, writes)

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from io import BytesIO
-from pathlib import Path
 
 from validators.finding import Lang, Titles
-from workbooks.build import PlainColumn, PlainSheet, Workbook, build
+from workbooks.build import PlainColumn, PlainSheet
 from workbooks.layout import ASKED_TABLE
 from workbooks.package import Edit, Package, cell_name
 from workbooks.sync.plain import told_value
-from workbooks.sync.refill import find_table, refill
+from workbooks.sync.plain_sheet import show_sheet
+from workbooks.sync.refill import find_table
 from workbooks.sync.result import Asked, Place, Unread, Values
 
 TITLE = Titles("التعارضات", "Conflits")
@@ -38,18 +37,10 @@ DECISION = len(COLUMNS) - 1
 def show_asked(
     edit: Edit, asked: Sequence[Asked], lang: Lang, unread: Mapping[Place, Unread]
 ) -> None:
-    """Bring the sheet of conflicts up to date; it is made at the first one.
-
-    Not in a workbook whose sheets its owner locked: there a sync tells, and a command settles.
-    """
+    """Bring the sheet of conflicts up to date; it is made at the first one."""
     rows = [_row(one, lang, unread) for one in asked]
-    table = find_table(edit.package, ASKED_TABLE)
-    if table is None:
-        if rows and not edit.package.protected_structure:
-            _make(edit, rows, lang)
-        return
     # What was decided is done, and the column is emptied with the row it stood in; else it stays.
-    refill(edit, table, rows)
+    show_sheet(edit, PlainSheet(TITLE, ASKED_TABLE, COLUMNS, rows, _NOTE), lang)
 
 
 def _row(one: Asked, lang: Lang, unread: Mapping[Place, Unread]) -> list[str | None]:
@@ -93,14 +84,6 @@ def _cells(one: Asked, row: Values, other: Values, lang: Lang) -> str:
         if row.get(field.name) != other.get(field.name)
     }
     return "، ".join(f"{title}: {value or '…'}" for title, value in told.items())
-
-
-def _make(edit: Edit, rows: list[list[str | None]], lang: Lang) -> None:
-    sheet = PlainSheet(TITLE, ASKED_TABLE, COLUMNS, rows, _NOTE)
-    made = BytesIO()
-    build(Workbook(lang, Titles("", ""), [sheet], ()), made)
-    other = Package(made.getvalue(), Path("conflicts.xlsx"))
-    edit.copy_sheets_from(other, [other.tables[0].sheet])
 
 
 def decisions(package: Package) -> list[tuple[Place, str]]:

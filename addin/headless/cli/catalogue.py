@@ -13,6 +13,7 @@ from validators.finding import Titles
 
 if TYPE_CHECKING:
     from workbooks.exchange.exchange import Exchange
+    from workbooks.exchange.work_list import WorkList
     from workbooks.paper.document import Document
     from workbooks.paper.report import Report
 
@@ -60,7 +61,7 @@ def reports() -> None:
     _papers(all_reports())
 
 
-def _papers(found: "Sequence[Document | Exchange | Report]") -> None:
+def _papers(found: "Sequence[Document | Exchange | Report | WorkList]") -> None:
     SAY.give([catalogue_shape(each) for each in found])
     SAY.table(_HEADINGS, [(each.code, each.titles.of(SAY.lang), each.bureau) for each in found])
 

@@ -1,4 +1,4 @@
-"""Commands that bring in files of other systems."""
+"""Commands around other systems: their files come in, lists to enter there go out."""
 
 from datetime import date
 from pathlib import Path
@@ -87,6 +87,39 @@ def _tell(brought: "Brought") -> None:
     )
 
 
+def export(
+    exchange: Annotated[str, typer.Argument(help="رمز التبادل · le code de l’échange")],
+    file: Annotated[Path, typer.Argument(help="ملف المكتب · le classeur")],
+    out: Annotated[Path | None, typer.Option(help="ملف xlsx أو pdf · un xlsx ou un pdf")] = None,
+) -> int:
+    """حضر لائحة ما يدخل في منظومة أخرى · Exporter."""
+    from addin.headless.pdf import converter  # noqa: PLC0415 - as below.
+    from macros.commands import export as command  # noqa: PLC0415 - loads only what it needs.
+
+    if out is None:
+        raise UseProblem("USE_001", what="--out")
+    wish = command.Wish(exchange, out, "ar" if SAY.lang == "ar" else "fr")
+    today = date.today()  # noqa: DTZ011 - a clerk's day is the local one.
+    done = command.export(wish, file, today, converter())
+    shape = {"exchange": exchange, "file": str(out), "rows": done.lines}
+    SAY.give(shape | {"held_back": list(done.held)})
+    title = done.work_list.titles
+    SAY.tell(
+        f"{title.ar}: {done.lines} سطرا في {out}",
+        f"{title.fr} : {done.lines} lignes dans {out}",
+        f"{exchange}: {done.lines} rows in {out}",
+    )
+    if done.held:
+        told = ", ".join(done.held)
+        SAY.tell(
+            f"أسطر فيها خطأ لم تؤخذ: {told}",
+            f"Lignes en erreur, non reprises : {told}",
+            f"Lines with an error, left out: {told}",
+        )
+    return _HELD if done.held else 0
+
+
 def register_in(app: typer.Typer) -> None:
     """Put these commands on the command line."""
     app.command("import")(import_)
+    app.command("export")(export)

@@ -65,6 +65,9 @@ def check(
     unmark: Annotated[
         bool, typer.Option("--unmark", help="أزل الملاحظات · ôter les notes")
     ] = False,
+    listed: Annotated[
+        bool, typer.Option("--list", help="ومعها ورقة تجمعها · et les lister dans une feuille")
+    ] = False,
 ) -> int:
     """تحقق من أسطر الملفات · Contrôler des classeurs."""
     from macros.commands import check as command  # noqa: PLC0415 - loads only what it checks.
@@ -74,8 +77,8 @@ def check(
     for one in found:
         if unmark:
             command.unmark(one.path)
-        elif mark:
-            command.mark(one.path, one.findings, SAY.lang)
+        elif mark or listed:
+            command.mark(one.path, one.findings, SAY.lang, listed=listed)
     SAY.give({"files": [checked_shape(one) for one in found]})
     errors = sum(one.errors for one in found)
     for one in found:
@@ -164,17 +167,7 @@ def _tell_adopted(adopted: "Adopted") -> None:
         SAY.tell(SHEET_008.ar, SHEET_008.fr, "The sheet is protected: it is read as it is")
 
 
-def _later(what: str) -> None:
-    raise UseProblem("USE_009", what=what)
-
-
-def export(exchange: str, file: Path, out: Annotated[Path | None, typer.Option()] = None) -> None:
-    """أخرج ملفا لمنظومة أخرى · Exporter."""
-    del file, out
-    _later(f"export {exchange}")
-
-
 def register_in(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (new, check, adopt, export):
+    for command in (new, check, adopt):
         app.command(command.__name__)(command)

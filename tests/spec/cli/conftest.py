@@ -10,6 +10,8 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from addin.headless.cli import main
+from workbooks.read import read_book
+from workbooks.read.book import SheetTable
 
 Run = Callable[..., tuple[int, Any]]
 Type = Callable[[Path, str, Callable[[Worksheet], None]], None]
@@ -63,3 +65,27 @@ def typing() -> Type:
 def column(sheet: Worksheet, title: str) -> int:
     """Return the column under a heading of the fourth line."""
     return next(cell.column for cell in sheet[4] if cell.value == title)
+
+
+@pytest.fixture
+def stat(tmp_path: Path, run: Run) -> Path:
+    """A workbook of the statistics bureau with a few invented rows."""
+    path = tmp_path / "stat.xlsx"
+    names = ("pupils", "schools", "class_structures", "school_returns", "campaigns")
+    assert run("new", *names, "--bureau", "EDU-STAT", "--out", path, "--sample", 4)[0] == 0
+    return path
+
+
+@pytest.fixture
+def middle(stat: Path) -> tuple[str, str]:
+    """The code and the name of the workbook's middle school."""
+    table = sheet(stat, "schools")
+    at = table.rows.cells["cycle"].index("middle")
+    return str(table.rows.keys[at]), table.rows.cells["name_ar"][at]
+
+
+def sheet(path: Path, register: str) -> SheetTable:
+    """Return a register of a workbook as it is read."""
+    table = read_book(path).table(register)
+    assert table is not None
+    return table

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -175,3 +176,31 @@ def test_a_missing_column_is_never_a_deletion(
     assert counts(office.sync(office.badr), "pushed") == (0, 0, 0)
     office.sync(office.amal)
     assert cell(office.amal, "ملاحظة", 5) == "باقية"
+
+
+def test_a_line_emptied_below_the_table_is_free_for_the_next_row(
+    leaves: Path, share: Path, run: Run, typing: Type
+) -> None:
+    badr, to = leaves.with_name("badr.xlsx"), ("--share", share, "--as")
+    run("new", "HRF-LEAVE", "--out", badr)
+    assert run("sync", leaves, *to, "Amal")[0] == 0
+    assert run("sync", badr, *to, "Badr")[0] == 0
+    held: list[Any] = []
+
+    def append(sheet: Worksheet) -> None:
+        held[:] = [cell.value for cell in sheet[10]]
+        for number, value in enumerate(held[:-2], start=1):
+            sheet.cell(11, number, "77/2026" if value == held[0] else value)
+
+    def clear(sheet: Worksheet) -> None:
+        for number in range(1, len(held) - 1):
+            sheet.cell(11, number).value = None
+
+    typing(leaves, "leaves", append)
+    assert run("sync", leaves, *to, "Amal")[1]["pushed"]["inserted"] == 1
+    typing(leaves, "leaves", clear)
+    assert run("sync", leaves, *to, "Amal", "--deletions", "accept")[1]["pushed"]["deleted"] == 1
+    typing(badr, "leaves", append)
+    assert run("sync", badr, *to, "Badr")[1]["pushed"]["inserted"] == 1
+    told = run("sync", leaves, *to, "Amal")[1]
+    assert (told["pulled"]["inserted"], told["not_written"]) == (1, [])

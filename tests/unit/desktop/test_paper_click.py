@@ -6,7 +6,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from addin.desktop.paper_click import _beside
+from addin.desktop.paper_click import beside
 from tests.unit.desktop.engine import AppImpl, excel_with
 from tests.unit.desktop.pressed import press
 from tests.unit.paper.samples import workbook_of
@@ -74,6 +74,6 @@ def test_a_report_stands_beside_the_workbook(staff: Path, tmp_path: Path) -> Non
 
 
 def test_no_file_is_written_over(tmp_path: Path) -> None:
-    assert _beside(tmp_path / "a.xlsx", 'x/y:"z"') == tmp_path / "x-y--z-.xlsx"
+    assert beside(tmp_path / "a.xlsx", 'x/y:"z"') == tmp_path / "x-y--z-.xlsx"
     (tmp_path / "b.xlsx").touch()
-    assert _beside(tmp_path / "a.xlsx", "b") == tmp_path / "b (2).xlsx"
+    assert beside(tmp_path / "a.xlsx", "b") == tmp_path / "b (2).xlsx"
