@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from addin.desktop.excel import Excel, View
+from addin.desktop.paper_click import beside
 from addin.desktop.told import box_of, last_page, told_of
 from validators.finding import Titles
 
@@ -55,3 +56,21 @@ def fix(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
         planned.write()
     count = len(planned.fixes)
     return Titles(f"أصلحت {count} خلية.", f"{count} cellule(s) corrigée(s).").of(lang)
+
+
+def freeze(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
+    """Make a copy beside the workbook in which our functions are values, and open it."""
+    from macros.commands import freeze as command  # noqa: PLC0415 - as above.
+
+    with excel.released() as path:
+        name = Titles(f"{path.stem} - قيم", f"{path.stem} - valeurs").of(lang)
+        made = command.freeze(path, beside(path, name, path.suffix))
+    excel.open(made.file)
+    count, left = made.frozen.count, made.frozen.left
+    title = Titles(
+        f"{made.file.name}: {count} صيغة صارت قيمة.",
+        f"{made.file.name} : {count} formule(s) devenue(s) valeur(s).",
+    )
+    return box_of(
+        title.of(lang), (f"{sheet}!{cell}: {command.WHY.of(lang)}" for sheet, cell in left)
+    )

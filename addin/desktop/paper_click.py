@@ -104,13 +104,13 @@ def asked(excel: Excel, lang: str, titles: Sequence[str]) -> int | None:
     return places[0] if len(places) == 1 else None
 
 
-def beside(path: Path, name: str) -> Path:
+def beside(path: Path, name: str, suffix: str = ".xlsx") -> Path:
     """Return a file beside the workbook whose name nobody has yet."""
     stem = _FORBIDDEN.sub("-", name)
-    free, number = path.with_name(f"{stem}.xlsx"), 1
+    free, number = path.with_name(f"{stem}{suffix}"), 1
     while free.exists():
         number += 1
-        free = path.with_name(f"{stem} ({number}).xlsx")
+        free = path.with_name(f"{stem} ({number}){suffix}")
     return free
 
 

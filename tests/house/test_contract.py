@@ -21,6 +21,7 @@ CONTRACT = {
     "check": ["files", "--mark", "--unmark"],
     "next": ["file", "--after"],
     "clear": ["file"],
+    "freeze": ["file", "--out"],
     "fix": ["file", "--plan", "--apply", "--register"],
     "sync": ["file", "--share", "--as", "--plan", "--on-conflict", "--deletions"],
     "help": ["register", "field"],

@@ -1,5 +1,6 @@
 """Changes to one workbook, gathered and then written once."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from workbooks.package.defined_name import add_name, remove_name
 from workbooks.package.disk import Disk
 from workbooks.package.draft import Draft
 from workbooks.package.dress import Model, dress_column
+from workbooks.package.freeze import Frozen, freeze
 from workbooks.package.grow import grow_table, stretch_table
 from workbooks.package.lay_table import lay_table
 from workbooks.package.new_sheet import SheetSource, add_sheet
@@ -152,6 +154,10 @@ class Edit:
     def _refuse_protected(self) -> None:
         if self.package.protected_structure:
             raise FileProblem("FILE_015", file=self.package.path.name)
+
+    def freeze(self, calls: re.Pattern[bytes]) -> Frozen:
+        """Replace the formulas in which a call stands by the values that they show."""
+        return freeze(self.draft, calls)
 
     def note(self, sheet: str, row: int, column: int, text: str, author: str) -> bool:
         """Put a note on a cell; return False, and do nothing, where somebody else's stands."""

@@ -91,8 +91,32 @@ def _fix_shape(one: "Fix") -> dict[str, Any]:
     }
 
 
+def freeze(
+    file: Path,
+    out: Annotated[Path, typer.Option("--out", help="النسخة · la copie")],
+) -> None:
+    """اصنع نسخة تصير فيها دوال دفاتر قيما · Une copie où les fonctions Dafatir sont des valeurs."""
+    from macros.commands import freeze as command  # noqa: PLC0415 - as above.
+
+    made = command.freeze(file, out)
+    left = [
+        {"sheet": sheet, "cell": cell, "why": both(command.WHY)} for sheet, cell in made.frozen.left
+    ]
+    SAY.give({"file": str(out), "frozen": made.frozen.count, "left": left})
+    count = made.frozen.count
+    SAY.tell(
+        f"{out.name}: {count} صيغة صارت قيمة",
+        f"{out.name} : {count} formule(s) devenue(s) valeur(s)",
+        f"{out.name}: {count} formulas became values",
+    )
+    titles = (Titles("الخلية", "Cellule"), Titles("لماذا بقيت", "Pourquoi elle reste"))
+    why = command.WHY.of(SAY.lang)
+    SAY.table(titles, [(f"{sheet}!{cell}", why) for sheet, cell in made.frozen.left])
+
+
 def register_in(app: typer.Typer) -> None:
     """Put these commands on the command line."""
     app.command("next")(next_)
     app.command("clear")(clear)
     app.command("fix")(fix)
+    app.command("freeze")(freeze)

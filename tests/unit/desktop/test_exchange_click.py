@@ -62,3 +62,11 @@ def test_no_file_or_a_foreign_one_brings_nothing(stat: Path, tmp_path: Path) -> 
     excel[1].answers = [str(mark_sheet(tmp_path / "m.xlsx", [[10, ""]], "16035D"))]
     assert press("import", excel).startswith("Aucun registre")
     assert len(rows(stat)) == 4
+
+
+def test_a_list_stands_beside_the_workbook(leaves: Path, stat: Path) -> None:
+    excel = excel_with(leaves)
+    said = press("export", excel)
+    assert said.startswith("Congés à saisir dans MASIRH")
+    assert excel[1].open[-1].path == leaves.with_name(said.splitlines()[0])
+    assert press("export", excel_with(stat)).startswith("Aucune liste")

@@ -60,3 +60,13 @@ def test_a_fix_is_shown_before_it_is_written(excel: tuple[Any, AppImpl], leaves:
     impl.answers = ["yes"]
     assert press("fix", excel) == "1 cellule(s) corrigée(s)."
     assert in_file(leaves, "من", 5).is_date
+
+
+def test_a_copy_with_values_is_made_beside_and_opened(
+    excel: tuple[Any, AppImpl], leaves: Path
+) -> None:
+    _, impl = excel
+    assert "0 formule(s)" in press("freeze", excel)
+    copy = leaves.with_name(f"{leaves.stem} - valeurs.xlsx")
+    assert copy.exists()
+    assert impl.open[-1].path == copy
