@@ -77,6 +77,10 @@ SENTENCES = {
         "في «{file}» كل السجلات المطلوبة: افتحه واكتب فيه. لم يتغير شيء.",
         "« {file} » contient déjà tous les registres demandés : ouvrez-le et écrivez-y. Rien n’a changé.",
     ),
+    "USE_019": (
+        "لا أمر يرجع عنه في «{file}»: لم يكتب فيه أمر، أو كتب فيه شيء بعده. وللمزامنة زر «تراجع».",
+        "Rien à annuler dans « {file} » : aucune commande n’y a écrit, ou on y a écrit depuis. Pour une synchronisation : « Annuler ».",
+    ),
     "EXCHANGE_001": (
         "الملف «{file}» ليس على شكل «{exchange}»: خذه كما نزل من المنظومة. لم يكتب شيء.",
         "« {file} » n’est pas un fichier « {exchange} » : prenez-le tel que téléchargé. Rien n’a été écrit.",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from addin.desktop.excel import Excel
 from addin.desktop.exchange_click import export, import_
-from addin.desktop.marks_click import clear, fix, freeze, next_
+from addin.desktop.marks_click import clear, fix, freeze, next_, revert
 from addin.desktop.paper_click import print_, report
 from addin.desktop.past_click import history, undo
 from addin.desktop.person import help_, settings
@@ -73,6 +73,7 @@ CLICKS: Mapping[str, Click] = {
     "settle": settle,
     "vanished": vanished,
     "undo": undo,
+    "revert": revert,
     "master": master,
     "find": find,
     "freeze": freeze,

@@ -66,6 +66,11 @@ class Excel:
         return self._patiently(lambda: len(self._app.books)) == 0
 
     @property
+    def is_saved(self) -> bool:
+        """Say whether nothing was typed in the active workbook since it was opened or saved."""
+        return bool(self._patiently(lambda: self._book.api.Saved))
+
+    @property
     def path(self) -> Path:
         """The active workbook's file; ExcelProblem if it was never saved in one."""
         path = Path(str(self._patiently(lambda: self._book.fullname)))
@@ -79,13 +84,14 @@ class Excel:
             self._patiently(lambda: setattr(self._app, "status_bar", text or False))
 
     @contextmanager
-    def released(self) -> Iterator[Path]:
+    def released(self, *, save: bool = True) -> Iterator[Path]:
         """Save the workbook and let go of its file; take it back afterwards, whatever happened."""
         path, book = self.path, self._book
         if not _is_writable(path):
             raise ExcelProblem("EXC_003", file=path.name)
         view = self._view(book)
-        self._patiently(book.save)
+        if save:
+            self._patiently(book.save)
         self._patiently(book.close)
         try:
             yield path

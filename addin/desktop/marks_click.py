@@ -74,3 +74,17 @@ def freeze(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
     return box_of(
         title.of(lang), (f"{sheet}!{cell}: {command.WHY.of(lang)}" for sheet, cell in left)
     )
+
+
+def revert(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
+    """Put back what stood before the last command that wrote, unless somebody typed since."""
+    from macros.commands import revert as command  # noqa: PLC0415 - as above.
+    from macros.problem import UseProblem  # noqa: PLC0415 - as above.
+
+    if not excel.is_saved:
+        raise UseProblem("USE_019", file=excel.path.name)
+    with excel.released(save=False) as path:
+        command.revert(path)
+    return Titles(
+        "رجع الملف كما كان قبل آخر أمر.", "Le classeur d’avant la commande est remis."
+    ).of(lang)

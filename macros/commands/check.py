@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
+from macros.last_write import save
 from macros.problem import UseProblem
 from validators.check import check_rows
 from validators.finding import Finding, Lang, Severity, Titles
@@ -127,7 +128,7 @@ def mark(path: Path, findings: Sequence[Placed], lang: Lang, *, listed: bool = F
         edit.tint(sheet, places, severity.value)
     if listed or has_remarks(edit):
         show_remarks(edit, findings, lang)
-    edit.save()
+    save(edit, "check")
 
 
 def _sentence(one: Placed, lang: str) -> str:
@@ -142,4 +143,4 @@ def unmark(path: Path) -> None:
     edit.remove_tints()
     if has_remarks(edit):
         show_remarks(edit, (), "ar")
-    edit.save()
+    save(edit, "clear")

@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
+from macros.last_write import save
 from macros.problem import UseProblem
 from validators.finding import Lang, Titles
 from validators.findings.cell import CELL_005
@@ -74,7 +75,7 @@ class Plan:
         edit = Edit(self.package)
         for fix in self.fixes:
             edit.set(fix.sheet, fix.line, fix.column, fix.after)
-        edit.save()
+        save(edit, "fix")
 
 
 def plan(path: Path, code: str = "") -> Plan:

@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
+from macros.last_write import save
 from macros.problem import UseProblem
 from validators.catalogue import register
 from validators.finding import Titles
@@ -95,7 +96,7 @@ def import_(wish: Wish, into: Path, today: date, *, overwrite: bool, dry: bool) 
     if not dry:
         edit = Edit(book.package)
         write(edit, made, book.memory.lang, replace=overwrite)
-        edit.save()
+        save(edit, "import")
     return brought
 
 

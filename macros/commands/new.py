@@ -12,6 +12,7 @@ from uuid import uuid4
 from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
 from macros.directorate import directorate
+from macros.last_write import save
 from macros.problem import UseProblem
 from validators.catalogue import codes_of, homes, may_look_up, referred, register
 from validators.finding import Titles
@@ -159,7 +160,7 @@ def add(request: Wanted, into: Path, today: date) -> Made:
     memory.bureau, memory.service = memory.bureau or fresh.bureau, memory.service or fresh.service
     _remember(memory, sheets)
     write_memory(edit, memory)
-    edit.save()
+    save(edit, "new")
     built = tuple(one._replace(sheet=names[one.sheet]) for one in built)
     return Made(into, list(built), _wrongs(built, planted))
 

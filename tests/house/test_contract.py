@@ -22,6 +22,7 @@ CONTRACT = {
     "next": ["file", "--after"],
     "clear": ["file"],
     "freeze": ["file", "--out"],
+    "revert": ["file"],
     "fix": ["file", "--plan", "--apply", "--register"],
     "sync": ["file", "--share", "--as", "--plan", "--on-conflict", "--deletions"],
     "help": ["register", "field"],

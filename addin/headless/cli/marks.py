@@ -114,9 +114,19 @@ def freeze(
     SAY.table(titles, [(f"{sheet}!{cell}", why) for sheet, cell in made.frozen.left])
 
 
+def revert(file: Path) -> None:
+    """أرجع الملف كما كان قبل آخر أمر كتب فيه · Annuler la dernière commande qui y a écrit."""
+    from macros.commands import revert as command  # noqa: PLC0415 - as above.
+
+    code = command.revert(file)
+    SAY.give({"file": str(file), "command": code})
+    SAY.tell(f"ألغي {code}: {file}", f"{code} annulé : {file}", f"{code} taken back: {file}")
+
+
 def register_in(app: typer.Typer) -> None:
     """Put these commands on the command line."""
     app.command("next")(next_)
     app.command("clear")(clear)
     app.command("fix")(fix)
     app.command("freeze")(freeze)
+    app.command("revert")(revert)

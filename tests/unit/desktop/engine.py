@@ -64,6 +64,12 @@ class BookImpl:
         self.app, self.path = app, path
         self.held = openpyxl.load_workbook(path) if path else openpyxl.Workbook()
         self.front = next(sheet.title for sheet in self.held if sheet.sheet_state == "visible")
+        self.Saved = True
+
+    @property
+    def api(self) -> "BookImpl":
+        """As COM shows the workbook."""
+        return self
 
     @property
     def fullname(self) -> str:

@@ -70,3 +70,17 @@ def test_a_copy_with_values_is_made_beside_and_opened(
     copy = leaves.with_name(f"{leaves.stem} - valeurs.xlsx")
     assert copy.exists()
     assert impl.open[-1].path == copy
+
+
+def test_the_last_command_is_taken_back_unless_somebody_typed(
+    excel: tuple[Any, AppImpl], leaves: Path
+) -> None:
+    _, impl = excel
+    type_in(impl, "من", 6, "قريبا")
+    press("check", excel)
+    assert in_file(leaves, "من", 6).comment is not None
+    impl.open[-1].Saved = False
+    assert "[USE_019]" in press("revert", excel)
+    impl.open[-1].Saved = True
+    assert press("revert", excel) == "Le classeur d’avant la commande est remis."
+    assert in_file(leaves, "من", 6).comment is None
