@@ -26,7 +26,7 @@ BUGS = (
         16,
         "the_head_keeps_what_he_typed",
         f"{_L}presence:weigh_delete",
-        "if not edits:",
+        'if not edits and not (strange and policy.on_conflict == "mine"):',
         "if edits or not edits:",
     ),
     Bug(
@@ -167,7 +167,7 @@ BUGS = (
     ),
     Bug(
         "any workbook goes on with the log that it remembers",
-        13,
+        44,
         "the_past_never_changes",
         f"{_S}log:choose_log",
         "if remembered in mine and _ends_at(known, office, audience, remembered, seq):",

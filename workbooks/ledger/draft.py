@@ -63,7 +63,9 @@ class Draft:
             return Given("unknown", None)
         if self.memory.fields is not None and name not in self.memory.fields:
             return Given("unknown", value=True)
-        live = row.live(name) if row else ()
+        if row is None:  # Given by a sync that was cut: of its cells only what is told is known.
+            return Given("unknown", None)
+        live = row.live(name)
         write = shown(live, self.register, name, self.policy.owner)
         value = write.value if write else None
         return Given("old", value, tuple(w.id for w in live if same(w.value, value)))

@@ -70,6 +70,8 @@ class After:
         """Say whether a person is asked, or told that something waits, about a place."""
         plan, names = self.done.plan, self.names(row)
         wide = {"two_way", "key", "delete"}
+        there = self.state.table(REGISTER).row(row)
+        gone = there is None or not there.alive  # Then what waits in one cell keeps the whole line.
         return any(
             one.row in names and (one.field == name or one.kind in wide) for one in plan.conflicts
-        ) or any(one.row in names and one.field == name for one in plan.proposed)
+        ) or any(one.row in names and (one.field == name or gone) for one in plan.proposed)
