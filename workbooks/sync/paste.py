@@ -40,6 +40,7 @@ class Paste:
         self._place = view.place
         self._free = [line for line in self.table.block.free if line > self.table.columns.row]
         self._values: dict[str, Mapping[str, Scalar]] = {}
+        self._keyed: set[str] = set()  # Rows whose key this very sync writes.
 
     def carry_out(self, pulls: Iterable[Pull]) -> Pasted:
         """Write every pull whose place still is what was read, and every row's identity."""
@@ -73,6 +74,8 @@ class Paste:
             return
         self._write(table.line(at), column, self._show(pull.field, pull.after))
         self._values[pull.row] = {**self._now(pull.row), pull.field: pull.after}
+        if pull.field in table.register.key:
+            self._keyed.add(pull.row)
         self.done.changed += 1
 
     def _now(self, row: str) -> Mapping[str, Scalar]:
@@ -159,7 +162,8 @@ class Paste:
         for row, line in self.done.lines.items():
             old = known.get(line, (None, None))
             held = key(self._now(row)) if row in self._values else keys[self._place[row]]
-            now = (row, stamps.get(row) if self.view.waits(row, old[0]) else held)
+            waits = row not in self._keyed and self.view.waits(row, old[0])
+            now = (row, stamps.get(row) if waits else held)
             if now != old:
                 moved[line] = now
         if moved:

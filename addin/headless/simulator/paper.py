@@ -119,6 +119,7 @@ class Paper:
         before = {row: read.lines[at] for row, at in view.place.items()}
         now = {row: dict(cells) for row, cells in view.sheet.rows.items()}
         refused: list[Pull] = []
+        keyed: set[str] = set()
         for pull in sorted(pulls, key=lambda one: one.kind == "insert"):
             line = lines.get(pull.row)
             if pull.kind == "insert":
@@ -137,9 +138,10 @@ class Paper:
             else:
                 line.cells[pull.field] = _show(pull.field, pull.after)
                 now[pull.row][pull.field] = pull.after
+                keyed |= {pull.row} if pull.field == KEY else set()
         stamps = {line.id: line.stamp for line in read.lines}
         for row, line in lines.items():
-            waits = view.waits(row, line.id)
+            waits = row not in keyed and view.waits(row, line.id)
             line.id, line.stamp = row, stamps.get(row) if waits else _KEY_OF(now.get(row, {}))
         return refused
 

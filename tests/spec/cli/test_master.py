@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.spec.cli.clerks import Office, cell, counts
 from tests.spec.cli.conftest import Run, Type, column
+from workbooks.layout import STAMP_HEADER
 from workbooks.package import Edit, Formula, Package
 
 
@@ -213,3 +214,20 @@ def test_a_workbook_of_another_service_cannot_write_a_register_it_does_not_own(
     assert answer["service"] == "EDU"
     assert answer["pushed"]["inserted"] == 6
     assert not (share / "HRF").exists()
+
+
+def test_a_key_that_came_to_the_master_stands_beside_the_identity_too(
+    leaves: Path, share: Path, run: Run, typing: Type
+) -> None:
+    def retype(sheet: Worksheet) -> None:
+        sheet.cell(5, column(sheet, "رقم الرخصة")).value = "77/2026"
+
+    run("sync", leaves, "--share", share, "--as", "Amal")
+    typing(leaves, "leaves", retype)
+    run("sync", leaves, "--share", share, "--as", "Amal")
+    book = openpyxl.load_workbook(share / "HRF" / "master.xlsx")
+    sheet = next(sheet for sheet in book.worksheets if "leaves" in sheet.tables)
+    key, stamp = column(sheet, "رقم الرخصة"), column(sheet, STAMP_HEADER)
+    pairs = [(sheet.cell(line, key).value, sheet.cell(line, stamp).value) for line in range(5, 11)]
+    assert ("77/2026", "77/2026") in pairs
+    assert all(held == told for held, told in pairs)
