@@ -13,7 +13,10 @@ from validators.finding import Severity, Titles
 from validators.findings.sheet import SHEET_008
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from macros.commands.adopt import Adopted
+    from macros.commands.check import Checked
 
 _FOUND = 1
 
@@ -79,6 +82,10 @@ def check(
             command.unmark(one.path)
         elif mark or listed:
             command.mark(one.path, one.findings, SAY.lang, listed=listed)
+    return _tell_checked(found)
+
+
+def _tell_checked(found: "Sequence[Checked]") -> int:
     SAY.give({"files": [checked_shape(one) for one in found]})
     errors = sum(one.errors for one in found)
     for one in found:
