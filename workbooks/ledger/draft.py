@@ -127,8 +127,13 @@ class Draft:
             )
             outcome = outcome._replace(pull=back)
         if (place.here, place.field) in self.proposals and cell.base.kind == "old":
-            outcome = outcome._replace(given=cell.base._replace(kind="proposed"))
+            outcome = outcome._replace(given=self.waiting(place.here, place.field, cell.base))
         self.take(place, outcome)
+
+    def waiting(self, here: str, name: str, base: Given) -> Given:
+        """Return what to remember of a cell that waits: whether it was a person that is asked."""
+        asked = (here, name) in self.proposals and base.kind == "old"
+        return base._replace(kind="proposed") if asked else base
 
     def take(self, place: Place, outcome: Outcome) -> None:
         """Note the outcome of a cell."""

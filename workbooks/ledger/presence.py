@@ -64,8 +64,8 @@ def weigh_delete(draft: Draft, sides: Sides) -> None:
     if not edits and not (strange and policy.on_conflict == "mine"):
         draft.pull.append(pulled)
     elif edits and all(cell.waits for cell in edits.values()):
-        draft.exceptions.update({(here, name): base for name, base in bases.items()})
-        draft.exceptions[here, ROW] = stays
+        kept = {(here, name): draft.waiting(here, name, base) for name, base in bases.items()}
+        draft.exceptions.update(kept | {(here, ROW): stays})
     elif policy.on_conflict == "theirs":
         lost = {name: cell.mine for name, cell in edits.items()}
         over = tuple(sorted(row.supports()))
