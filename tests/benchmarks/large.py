@@ -28,7 +28,7 @@ from workbooks.ledger.port import FolderLedger
 from workbooks.ledger.replay import replay
 from workbooks.package import Edit, Package
 
-CODE, FIELD, CHANGED, ENTRIES = "staff", "remark", 100, 2000
+CODE, FIELD, THEIRS, CHANGED, ENTRIES = "staff", "remark", "birth_place", 100, 2000
 WHOLE = (
     "import re, sys; from pathlib import Path; from addin.headless.cli import main\n"
     "main(sys.argv[1:])\n"
@@ -92,7 +92,7 @@ class Office:
             picked = Random(7).sample(rows, min(ENTRIES, len(rows)))
             for seq, row in enumerate(picked, start=1):
                 over = (row.inserts[0].stamp.id,)
-                change = Change("set", CODE, row.id, FIELD, after=f"قيد {seq}", over=over)
+                change = Change("set", CODE, row.id, THEIRS, after=f"قيد {seq}", over=over)
                 entry = Entry(
                     log=log,
                     seq=seq,
