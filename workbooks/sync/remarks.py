@@ -17,7 +17,7 @@ SEVERITIES = {
     Severity.INFORMATION: Titles("معلومة", "information"),
 }
 _NOTE = Titles(
-    "ما وجده آخر تحقق. زر «الملاحظة الموالية» يذهب إليها واحدة واحدة، و«إزالة الملاحظات» يفرغ هذه الورقة.",
+    "ما وجده آخر تحقق. زر «الملاحظة التالية» يذهب إليها واحدة واحدة، و«إزالة الملاحظات» يفرغ هذه الورقة.",
     "Ce que le dernier contrôle a trouvé. « Remarque suivante » y mène une à une ; « Effacer les remarques » vide cette feuille.",
 )
 _COLUMNS = (
