@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from macros.problem import UseProblem
 from workbooks.package import Edit, bring_back, kept_versions
+from workbooks.package.save import KEPT_FOLDER
 
 _NOTE = ".last.json"
 
@@ -44,7 +46,8 @@ def _note(path: Path, command: str, before: list[Path]) -> None:
     kept = kept_versions(path)
     if kept and kept[-1:] != before[-1:]:
         told = Written(command, _digest(path), kept[-1].name)
-        _place(path).write_text(json.dumps(told._asdict()), encoding="utf-8")
+        with suppress(OSError):  # What was written stands; it only cannot be taken back.
+            _place(path).write_text(json.dumps(told._asdict()), encoding="utf-8")
 
 
 def _said(path: Path) -> Written | None:
@@ -56,7 +59,7 @@ def _said(path: Path) -> Written | None:
 
 
 def _place(path: Path) -> Path:
-    return path.parent / ".dafatir" / f"{path.name}{_NOTE}"
+    return path.parent / KEPT_FOLDER / f"{path.name}{_NOTE}"
 
 
 def _digest(path: Path) -> str:

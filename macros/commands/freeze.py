@@ -30,8 +30,8 @@ COMMAND = Command(
     ),
 )
 WHY = Titles(
-    "لا قيمة لها أو فيها خطأ: احسبها في إكسل واحفظ الملف ثم أعد الأمر",
-    "sans valeur ou en erreur : calculez dans Excel, enregistrez, puis recommencez",
+    "لا قيمة لها أو فيها خطأ، هي أو خلية من الصيغة نفسها: احسبها في إكسل واحفظ الملف ثم أعد الأمر",
+    "sans valeur ou en erreur, elle ou une case de la même formule : calculez dans Excel, enregistrez, puis recommencez",
 )
 _CALLS = re.compile(rb"(?i)\bDAF_[A-Z0-9_]+\s*\(")
 

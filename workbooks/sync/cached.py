@@ -128,10 +128,10 @@ def _files_of(disk: Disk) -> Files:
 
 def _as_read(before: Files, now: Files) -> bool:
     """Say whether all files are as they were; only the last one of a log may have grown."""
-    last = {path.partition("/")[0]: path for path in sorted(before)}
+    last = set({path.partition("/")[0]: path for path in sorted(before)}.values())
     for path, (size, time) in before.items():
         there = now.get(path)
-        grown = there is not None and there[0] > size and path in last.values()
+        grown = there is not None and there[0] > size and path in last
         if there != (size, time) and not grown:
             return False
     return True
