@@ -6,6 +6,7 @@ from itertools import chain, count
 
 from workbooks.package import markup
 from workbooks.package.book import Name, Sheet
+from workbooks.package.formula_cells import FormulaCells
 from workbooks.package.package import Package
 from workbooks.package.pieces import Pieces
 from workbooks.package.problem import FileProblem
@@ -19,7 +20,6 @@ from workbooks.package.relation import (
     with_content_type,
     without_content_type,
 )
-from workbooks.package.scan import Formulas, formulas_of
 from workbooks.package.sheet_patch import Patcher, Write
 from workbooks.package.sheet_xml import SheetXml
 from workbooks.package.style import Styles
@@ -48,7 +48,7 @@ class Draft:
         self.writes: dict[str, dict[int, dict[int, Write]]] = {}
         self.before_flush: list[Callable[[], None]] = []
         self.wrote = self.wrote_formula = False
-        self._formulas: dict[str, Formulas] = {}
+        self._formulas: dict[str, FormulaCells] = {}
         self._styles: Styles | None = None
 
     @property
@@ -97,6 +97,7 @@ class Draft:
         """Give a part new bytes, or add it; `rows` says which rows of a sheet are new."""
         if not self.package.archive.has(name) or name.lower() in self.removed:
             self.added[name] = data
+            self._formulas.pop(name.lower(), None)
             return
         if data == self.part(name):
             return
@@ -104,6 +105,7 @@ class Draft:
 
     def _change(self, name: str, data: bytes | Pieces, rows: set[int] | None) -> None:
         self.changed[name.lower()] = data
+        self._formulas.pop(name.lower(), None)
         known = self.rows.get(name.lower(), set())
         self.rows[name.lower()] = None if rows is None or known is None else known | rows
 
@@ -171,15 +173,18 @@ class Draft:
         self.put(table.part, data)
         self.tables[table.name.lower()] = table
 
-    def formulas(self, sheet: str) -> Formulas:
-        """Return the formulas a sheet holds, cells that still wait left out, and its arrays."""
+    def formulas(self, sheet: str) -> FormulaCells:
+        """Return which cells of a sheet hold formulas, cells that still wait left out."""
         part = self.sheet(sheet).part
-        if part not in self._formulas:
-            scanned = None if part in self.changed else self.package.scanned(part)
+        if part.lower() not in self._formulas:
             with self.blaming(part):
-                found = formulas_of(self.part(part)) if scanned is None else scanned
-            self._formulas[part] = found
-        return self._formulas[part]
+                self._formulas[part.lower()] = FormulaCells(lambda: self.part(part))
+        return self._formulas[part.lower()]
+
+    def formula_at(self, sheet: str, row: int, column: int) -> bool:
+        """Tell whether a cell holds a formula, one that waits left out."""
+        with self.blaming(self.sheet(sheet).part):
+            return self.formulas(sheet).holds(row, column)
 
     def write(self, sheet: str, row: int, column: int, write: Write) -> None:
         """Remember a cell to write."""
@@ -203,12 +208,11 @@ class Draft:
         writes = self.writes.pop(found.name, None)
         if not writes:
             return
-        self._formulas.pop(found.part, None)
         data = self.part(found.part)
         with self.blaming(found.part):
             patched = Patcher(data, self.styles, date1904=self.package.date1904).patch(writes)
         if found.part in self.added:
-            self.added[found.part] = patched.joined
+            self.put(found.part, patched.joined)
         elif patched.splices:
             self._change(found.part, patched, set(writes))
         self.package.let_go()

@@ -65,12 +65,11 @@ class Edit:
         if not (1 <= row <= ROWS_MAX and 1 <= column <= COLUMNS_MAX):
             raise ValueError(f"Row {row}, column {column} is not on a sheet.")
         cell_content(b"", value, date1904=self.package.date1904)
-        formulas, arrays = self.draft.formulas(sheet)
-        if any(area.holds(row, column) for area in arrays):
+        if any(area.holds(row, column) for area in self.draft.formulas(sheet).arrays):
             raise ValueError(f"{sheet}!{cell_name(row, column)} is part of an array formula.")
         pending = self.draft.pending(sheet, row, column)
         waits = pending is not None and isinstance(pending.value, Formula)
-        stands = pending is None and (row, column) in formulas
+        stands = pending is None and self.draft.formula_at(sheet, row, column)
         if (waits or stands) and not (force or (isinstance(value, Formula) and waits)):
             raise ValueError(f"{sheet}!{cell_name(row, column)} holds a formula.")
         if stands:

@@ -59,7 +59,7 @@ def _refusal(draft: Draft, sheet: str, area: Area, name: str, headers: Sequence[
     xml = SheetXml(draft.sheet_data(sheet))
     if xml.element("autoFilter"):
         return "The sheet has a filter of its own."
-    met = [*surroundings(xml).merges, *draft.formulas(sheet)[1]]
+    met = [*surroundings(xml).merges, *draft.formulas(sheet).arrays]
     if any(one.meets(area) for one in met):
         return "Cells of it are merged, or filled by one formula."
     return None

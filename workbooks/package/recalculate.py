@@ -13,7 +13,7 @@ def has_formulas(draft: Draft) -> bool:
     """Tell whether any sheet holds a formula that a written cell may feed."""
     if draft.related(draft.package.main, "calcChain"):
         return True
-    return any(draft.formulas(sheet.name)[0] for sheet in draft.sheets)
+    return any(draft.formulas(sheet.name).some for sheet in draft.sheets)
 
 
 def recalculate_on_load(draft: Draft) -> None:

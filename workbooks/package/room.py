@@ -36,7 +36,7 @@ def _taken(draft: Draft, table: Table, area: Area) -> str | None:
     for merge in surroundings(xml).merges:
         if merge.meets(area):
             return str(merge)
-    arrays = draft.formulas(table.sheet)[1]
+    arrays = draft.formulas(table.sheet).arrays
     if met := next((one for one in arrays if one.meets(area)), None):
         return str(met)
     return first_filled(xml, area)
