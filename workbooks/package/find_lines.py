@@ -1,6 +1,7 @@
 """The lines of a large sheet that hold one of a few texts in a column; the others are passed over."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbooks.package.area import column_letters
@@ -13,12 +14,13 @@ class Lines:
     """Some lines of a sheet: those that were wanted, and those that hold nothing in the column.
 
     `cells[line][column]` are values, `formulas` says of each formula whether its value is kept,
-    `passed` counts the lines that were not read and `last` is the last line of the sheet.
+    `passed` says of the lines that were not read which text they hold, and `last` is the last
+    line of the sheet.
     """
 
     cells: dict[int, dict[int, CellValue]] = field(default_factory=dict)
     formulas: dict[tuple[int, int], bool] = field(default_factory=dict)
-    passed: int = 0
+    passed: dict[str, int] = field(default_factory=dict)
     last: int = 0
 
 
@@ -37,10 +39,28 @@ def find_lines(
         if text in seen:
             return None
         if text and text not in wanted:
-            lines.passed += 1
+            lines.passed[text] = number
             continue
         seen |= {text} - {""}
         if not reading.whole(lines, number, start, end):
+            return None
+    return lines
+
+
+def lines_at(data: bytes, strings: Strings, column: int, where: Mapping[str, int]) -> Lines | None:
+    """Return the lines that hold texts in a column where they were; None if one does not any more."""
+    sheet, lines = SheetXml(data), Lines()
+    reading, last = _Reading(sheet, strings, column), sheet.last_row()
+    if last is None:
+        return None
+    lines.last = last
+    at = 0
+    for text, number in sorted(where.items(), key=lambda one: one[1]):
+        start = sheet.find_row(number, at)
+        if start is None:
+            return None
+        at, end = start, sheet.row_end(start)
+        if reading.text(number, start, end) != text or not reading.whole(lines, number, start, end):
             return None
     return lines
 

@@ -10,7 +10,7 @@ from workbooks.package import markup
 from workbooks.package.archive import Archive
 from workbooks.package.area import Area
 from workbooks.package.book import Book, Name, Sheet, read_book
-from workbooks.package.find_lines import Lines, find_lines
+from workbooks.package.find_lines import Lines, find_lines, lines_at
 from workbooks.package.pieces import Pieces
 from workbooks.package.problem import FileProblem
 from workbooks.package.recognise import read_file, refuse_foreign
@@ -22,7 +22,7 @@ from workbooks.package.relation import (
     read_relations,
     relations_part,
 )
-from workbooks.package.scan import Formulas, Scan, scan_sheet
+from workbooks.package.scan import Scan, scan_sheet
 from workbooks.package.shared_strings import SharedStrings
 from workbooks.package.table import Table, read_table
 from workbooks.package.value import CellValue, read_cells
@@ -193,11 +193,6 @@ class Package:
             self._scans[found.part] = self._read(found.part, scan_sheet)
         return self._scans[found.part]
 
-    def scanned(self, part: str) -> Formulas | None:
-        """Return the formulas of a part that was scanned already."""
-        scan = self._scans.get(part)
-        return None if scan is None else (dict(scan.formulas), scan.arrays)
-
     def cells(self, sheet: str, area: Area | None = None) -> Mapping[tuple[int, int], CellValue]:
         """Return the values of a sheet's filled cells, each under its (row, column)."""
         found = self.sheet(sheet)
@@ -208,6 +203,13 @@ class Package:
         found = self.sheet(sheet)
         return self._read(
             found.part, lambda data: find_lines(data, lambda: self.strings, column, wanted, below)
+        )
+
+    def lines_at(self, sheet: str, column: int, where: Mapping[str, int]) -> Lines | None:
+        """Return lines that hold texts in a column where they were, None if one does not."""
+        found = self.sheet(sheet)
+        return self._read(
+            found.part, lambda data: lines_at(data, lambda: self.strings, column, where)
         )
 
     def _read(self, part: str, reading: Callable[[bytes], Thing]) -> Thing:

@@ -8,7 +8,7 @@ from typing import Any
 from validators.check import read_rows
 from validators.register import Declaration
 from validators.text import fold
-from workbooks.package import Area, Scan
+from workbooks.package import Area
 from workbooks.read.beside import Beside
 from workbooks.read.heading import Columns
 
@@ -52,7 +52,24 @@ def take(
     totals: bool,
     beside: Beside | None = None,
 ) -> Block:
-    """Return the rows below the headings.
+    """Return the rows below the headings, with what stands in their cells."""
+    block = lay_out(grid, columns, register, area, totals=totals, beside=beside)
+    typed = {f.name: columns.of[f.name] for f in register.typed_fields if f.name in columns.of}
+    _fill(block, beside.cells if beside else grid, typed, columns)
+    block.joined = beside.joined(block.lines) if beside else set()
+    return block
+
+
+def lay_out(
+    grid: Sequence[Sequence[Any]],
+    columns: Columns,
+    register: Declaration,
+    area: Area | None,
+    *,
+    totals: bool,
+    beside: Beside | None = None,
+) -> Block:
+    """Return which lines below the headings are rows, and which are free; no cell is taken yet.
 
     Inside the table all lines belong to it. Below it, lines go on being rows until the first
     blank one: a person's Excel grows the table, another program does not. One that was emptied
@@ -85,8 +102,6 @@ def take(
             block.lines.append(line)
     block.bottom = max(block.bottom, block.lines[-1] if block.lines else 0)
     block.free += range(len(grid) + 1, within + 1)
-    _fill(block, beside.cells if beside else grid, typed, columns)
-    block.joined = beside.joined(block.lines) if beside else set()
     return block
 
 
@@ -154,8 +169,8 @@ def _fill(
     held = whole or list(zip_longest(*rows, fillvalue=None))
     for name, number in typed.items():
         block.cells[name] = _column(held, number, len(rows))
-    block.ids = [_text(cell) for cell in _column(held, columns.identity, len(rows))]
-    block.stamps = [_text(cell) for cell in _column(held, columns.stamp, len(rows))]
+    block.ids = [text_of(cell) for cell in _column(held, columns.identity, len(rows))]
+    block.stamps = [text_of(cell) for cell in _column(held, columns.stamp, len(rows))]
 
 
 def _column(held: Sequence[Sequence[Any]], number: int | None, size: int) -> list[Any]:
@@ -165,7 +180,14 @@ def _column(held: Sequence[Sequence[Any]], number: int | None, size: int) -> lis
     return [None if cell == "" else cell for cell in cells] if "" in cells else list(cells)
 
 
-def _text(cell: Any) -> str | None:
+def cell_of(row: Sequence[Any], number: int | None) -> Any:
+    """Return what a line holds in a column, None for blank."""
+    cell = row[number - 1] if number is not None and number <= len(row) else None
+    return None if cell == "" else cell
+
+
+def text_of(cell: Any) -> str | None:
+    """Return what stands in a column of identities."""
     if type(cell) is str:
         return cell.strip() or None
     return None if cell is None else str(cell)
@@ -198,36 +220,3 @@ def only_rows(block: Block, wanted: frozenset[str]) -> Block:
         ids=[block.ids[at] for at in places],
         stamps=[block.stamps[at] for at in places],
     )
-
-
-def special_cells(
-    scan: Scan, block: Block, columns: Columns
-) -> tuple[dict[tuple[str, int], str], dict[tuple[str, int], bool]]:
-    """Return, by field and place, the error cells and the formulas (True: with a cached value)."""
-    place = {line: at for at, line in enumerate(block.lines)}
-    name = {number: field for field, number in columns.of.items() if field in block.cells}
-    errors = {
-        (name[column], place[row]): text
-        for (row, column), text in scan.errors.items()
-        if column in name and row in place
-    }
-    formulas = {
-        (name[column], place[row]): cached
-        for (row, column), cached in scan.formulas.items()
-        if column in name and row in place
-    }
-    return errors, formulas
-
-
-def merged_cells(scan: Scan, block: Block, columns: Columns) -> set[tuple[str, int]]:
-    """Return the cells of rows that a merge hides under another cell."""
-    place = {line: at for at, line in enumerate(block.lines)}
-    name = {number: field for field, number in columns.of.items() if field in block.cells}
-    hidden: set[tuple[str, int]] = set()
-    for merge in scan.merges:
-        for row in range(merge.top, merge.bottom + 1):
-            for column in range(merge.left, merge.right + 1):
-                anchor = (row, column) == (merge.top, merge.left)
-                if not anchor and row in place and column in name:
-                    hidden.add((name[column], place[row]))
-    return hidden - block.joined

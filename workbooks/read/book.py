@@ -1,7 +1,7 @@
 """A whole workbook read once: its registers' tables, what it remembers, what is wrong with it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,79 +11,29 @@ from validators.finding import Finding
 from validators.findings.book import BOOK_001
 from validators.former import present_names
 from validators.register import Declaration
-from validators.rows import Rows
 from workbooks.layout import IDENTITY_HEADER, MEMORY_SHEET
-from workbooks.package import Area, Package
+from workbooks.package import Area, Package, Table
 from workbooks.read.beside import Beside
-from workbooks.read.block import Block, in_place, merged_cells, only_rows, special_cells, take
+from workbooks.read.block import in_place, only_rows, take
 from workbooks.read.edition import edition_findings
 from workbooks.read.few import few_rows
 from workbooks.read.grid import Grids
-from workbooks.read.heading import Columns, find_header
+from workbooks.read.heading import find_header
+from workbooks.read.kept import Kept, Store
 from workbooks.read.learned import Learned
 from workbooks.read.memory import Memory
+from workbooks.read.odd_cells import merged_cells, special_cells
 from workbooks.read.remark import sheet_findings, special_findings
+from workbooks.read.seen import Read
+from workbooks.read.sheet_table import Book, SheetTable
+
+__all__ = ["Book", "SheetTable", "read_book", "read_memory", "read_package"]
 
 #: A block that could not become a table is marked by a hidden name: dafatir.leaves.
 NAME_PREFIX = "dafatir."
 
 
-@dataclass(slots=True)
-class SheetTable:
-    """One register on one sheet: its rows, where each cell stands, and what reading found.
-
-    `strange` says that the sheet is one of ours and its workbook forgot what it was given.
-    """
-
-    register: Declaration
-    sheet: str
-    name: str | None
-    area: Area
-    columns: Columns
-    block: Block
-    rows: Rows
-    findings: list[Finding]
-    formulas: dict[tuple[str, int], bool] = field(default_factory=dict)
-    totals: bool = False
-    readonly: bool = False
-    strange: bool = False
-    lines: Mapping[int, Sequence[Any]] = field(default_factory=dict)
-    narrowed: bool = False
-    hidden: frozenset[int] = frozenset()  # Lines that a filter or a person hides.
-
-    @property
-    def fits(self) -> bool:
-        """The table begins where its headings are: no other program moved one without the other."""
-        return self.name is not None and self.area.top == self.columns.row
-
-    @property
-    def bottom(self) -> int:
-        """Return the last line of the table, its totals not counted."""
-        return self.area.bottom - self.totals
-
-    @property
-    def code(self) -> str:
-        return self.register.code
-
-    def line(self, place: int) -> int:
-        """Return the Excel row of a row."""
-        return self.block.lines[place]
-
-
 Narrow = Callable[[Memory], Mapping[str, frozenset[str] | None]]
-
-
-@dataclass(slots=True)
-class Book:
-    """A workbook as read: nothing in it is trusted, everything in it is kept."""
-
-    package: Package
-    memory: Memory
-    tables: list[SheetTable]
-
-    def table(self, code: str) -> SheetTable | None:
-        """Return the table of a register, None when the workbook has none."""
-        return next((table for table in self.tables if table.code == code), None)
 
 
 class _Spot(NamedTuple):
@@ -96,25 +46,31 @@ class _Spot(NamedTuple):
     totals: bool = False
 
 
-def read_book(path: Path) -> Book:
-    """Return a workbook's registers and memory; FileProblem when it cannot be read."""
+def read_book(path: Path, store: Store | None = None) -> Book:
+    """Return a workbook's registers and memory; FileProblem when it cannot be read.
+
+    With a store, of a large sheet only what changed since this PC read it last is read.
+    """
     package = Package.open(path)
-    return read_package(package, Grids(package))
+    return read_package(package, Grids(package), store=store)
 
 
-def read_package(package: Package, grids: Grids, narrow: Narrow | None = None) -> Book:
+def read_package(
+    package: Package, grids: Grids, narrow: Narrow | None = None, store: Store | None = None
+) -> Book:
     """Return the registers and memory of a workbook that was opened.
 
     `narrow` says, by register, which rows are wanted: the others are not read cell by cell, and
     the sheet of a register of which no row is wanted is not read at all.
     """
     memory = read_memory(package, grids)
+    kept = Kept(store, memory.workbook) if store else None
     wanted = narrow(memory) if narrow else {}
     tables = []
     for spot in _spots(package, memory, grids):
         rows = wanted.get(spot.code)
         if rows is None or rows:
-            table = _read_table(spot, package, grids, memory, rows)
+            table = _read_table(spot, package, grids, memory, rows, kept)
             tables += [table] if table else []
     if package.signed and (own := next((one for one in tables if not one.readonly), None)):
         own.findings.append(Finding(BOOK_001, own.code))
@@ -192,10 +148,48 @@ def _by_headings(
 
 
 def _read_table(
-    spot: _Spot, package: Package, grids: Grids, memory: Memory, wanted: frozenset[str] | None
+    spot: _Spot,
+    package: Package,
+    grids: Grids,
+    memory: Memory,
+    wanted: frozenset[str] | None,
+    kept: Kept | None,
 ) -> SheetTable | None:
-    if wanted is not None and (few := _read_few(spot, package, memory, wanted)):
+    if wanted is not None and (few := _read_few(spot, package, memory, wanted, kept)):
         return few
+    # Of a master's rows, what stands in its columns of who and when is looked at too.
+    kept = kept if memory.kind != "master" else None
+    declared, table = register(spot.code), _plain_table(spot, package, memory)
+    read = kept.read(package, table, declared) if kept and table else None
+    lines: Mapping[int, Sequence[Any]] = {}
+    if read is None:
+        read = _read_sheet(spot, package, grids, memory)
+        if read is None:
+            return None
+        # The cells of a workbook that can be read in part are not held twice.
+        lines = {} if kept else dict(enumerate(grids.of(spot.sheet), start=1))
+    if kept and table:
+        kept.note(package, table, read)
+    block = read.block
+    narrowed = wanted is not None and in_place(block, declared)
+    if wanted is not None and narrowed:
+        block = only_rows(block, wanted)
+        read.errors, read.formulas = special_cells(read.scan, block, read.columns)
+    found = _table(spot, declared, replace(read, block=block), memory)
+    found.lines, found.narrowed = lines, narrowed
+    return found
+
+
+def _plain_table(spot: _Spot, package: Package, memory: Memory) -> Table | None:
+    """Return the table of a sheet as Dafatir makes them: one line of its own headings, no totals."""
+    table = next((one for one in package.tables if one.name == spot.name), None)
+    if table is None or memory.learned.get(spot.code) or memory.levels.get(spot.code, 1) > 1:
+        return None
+    return table if table.header_row and not package.date1904 else None
+
+
+def _read_sheet(spot: _Spot, package: Package, grids: Grids, memory: Memory) -> Read | None:
+    """Read a whole sheet, None if the register's headings are not there."""
     declared, area, grid = register(spot.code), spot.area, grids.of(spot.sheet)
     scan, levels = package.scan(spot.sheet), memory.levels.get(spot.code, 1)
     learned = Learned(memory.learned.get(spot.code, {}), levels, scan.merges)
@@ -208,35 +202,40 @@ def _read_table(
         whole = area or Area(columns.row, 1, len(grid), len(grid[columns.row - 1]))
         beside = Beside(grid, columns, declared, whole, levels, scan.merges)
     block = take(grid, columns, declared, area, totals=spot.totals, beside=beside)
-    narrowed = wanted is not None and in_place(block, declared)
-    if wanted is not None and narrowed:
-        block = only_rows(block, wanted)
+    width = len(grid[columns.row - 1])
+    return Read(columns, block, *special_cells(scan, block, columns), scan, width)
+
+
+def _table(spot: _Spot, declared: Declaration, read: Read, memory: Memory) -> SheetTable:
+    """Return the rows of a sheet that was read, typed, with all that is to be said of it."""
+    columns, block, scan = read.columns, read.block, read.scan
     rows, findings = read_rows(declared, block.cells, len(block.lines), block.lines)
-    errors, formulas = special_cells(scan, block, columns)
-    findings += special_findings(rows, block, errors, formulas, merged_cells(scan, block, columns))
+    merged = merged_cells(scan, block, columns)
+    findings += special_findings(rows, block, read.errors, read.formulas, merged)
     hidden = scan.hidden_rows & set(block.lines)
     findings += sheet_findings(declared, columns, len(hidden), protected=scan.protected)
     findings += edition_findings(memory, declared)
-    bottom = max(block.bottom, columns.row + 1)
-    ref = area or Area(columns.row, 1, bottom, len(grid[columns.row - 1]))
-    found = SheetTable(
-        declared, spot.sheet, spot.name, ref, columns, block, rows, findings, formulas, spot.totals
-    )
-    found.lines, found.narrowed, found.hidden = dict(enumerate(grid, start=1)), narrowed, hidden
+    ref = spot.area or Area(columns.row, 1, max(block.bottom, columns.row + 1), read.width)
+    found = SheetTable(declared, spot.sheet, spot.name, ref, columns, block, rows, findings)
+    found.formulas, found.totals, found.hidden = read.formulas, spot.totals, hidden
     found.readonly = declared.code in memory.readonly or columns.look_up
     found.strange = memory.lost and columns.identity is not None
     return found
 
 
 def _read_few(
-    spot: _Spot, package: Package, memory: Memory, wanted: frozenset[str]
+    spot: _Spot,
+    package: Package,
+    memory: Memory,
+    wanted: frozenset[str],
+    kept: Kept | None,
 ) -> SheetTable | None:
     """Return a table with the wanted rows alone, None where the whole sheet must be read."""
-    table = next((t for t in package.tables if t.name == spot.name), None)
-    if table is None or memory.learned.get(spot.code) or memory.levels.get(spot.code, 1) > 1:
+    table = _plain_table(spot, package, memory)
+    if table is None:
         return None
     declared = register(spot.code)
-    few = few_rows(package, table, declared, wanted)
+    few = few_rows(package, table, declared, wanted, kept)
     if few is None:
         return None
     rows, findings = read_rows(declared, few.block.cells, len(few.block.lines), few.block.lines)

@@ -6,8 +6,10 @@ from typing import Any
 
 from validators.register import Declaration
 from workbooks.package import Area, CellError, CellValue, Package, Table
+from workbooks.package.find_lines import Lines
 from workbooks.read.block import Block, in_place
 from workbooks.read.heading import Columns, find_header
+from workbooks.read.kept import Kept
 from workbooks.read.learned import Learned
 
 #: Reading a row alone costs about as much as twenty in one go.
@@ -54,7 +56,11 @@ class Few:
 
 
 def few_rows(
-    package: Package, table: Table, register: Declaration, wanted: frozenset[str]
+    package: Package,
+    table: Table,
+    register: Declaration,
+    wanted: frozenset[str],
+    kept: Kept | None = None,
 ) -> Few | None:
     """Return the rows of these identities; None where the whole sheet has to be read.
 
@@ -67,7 +73,7 @@ def few_rows(
     columns = _columns(package, table, register)
     if columns is None or not columns.identity or not columns.stamp:
         return None
-    lines = package.lines(table.sheet, columns.identity, wanted, ref.top)
+    lines = _lines(package, table, columns.identity, wanted, kept)
     if lines is None or len(lines.cells) > len(wanted) * 2:
         return None
     few = Few(columns, Block(bottom=max(ref.bottom - table.totals_row, lines.last)), ref.right)
@@ -83,6 +89,22 @@ def few_rows(
             few.block.free.append(line)
             few.block.cleared |= {identity: line} if identity else {}
     return few if in_place(few.block, register) else None
+
+
+def _lines(
+    package: Package, table: Table, column: int, wanted: frozenset[str], kept: Kept | None
+) -> Lines | None:
+    """Return the lines of the wanted rows: where they were when this PC saw them last, if they still are."""
+    known = kept.places(table) if kept else {}
+    if wanted <= known.keys():
+        where = {row: known[row] for row in wanted}
+        if (found := package.lines_at(table.sheet, column, where)) is not None:
+            return found
+    found = package.lines(table.sheet, column, wanted, table.ref.top)
+    if kept and found is not None:
+        read = {str(cells[column]): line for line, cells in found.cells.items() if column in cells}
+        kept.note_places(table, found.passed | read)
+    return found
 
 
 def _columns(package: Package, table: Table, register: Declaration) -> Columns | None:

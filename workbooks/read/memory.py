@@ -27,6 +27,7 @@ class Memory:
     that the workbook last wrote, with the number of its last entry there.
     `release` is the version of the program that made the registers' sheets what they are.
     `spent[register]` says of numbers why no row bears them: "HRF/in/2026/7" to reason, who, when.
+    `forgiven[register]` holds the fields of which the last sync let blanks pass, asked for since.
     `learned[register]` holds the fields of headings of its own, `levels` how many lines they have.
     """
 
@@ -44,6 +45,7 @@ class Memory:
     given: dict[str, RegisterMemory] = field(default_factory=dict)
     logs: dict[str, tuple[str, int]] = field(default_factory=dict)
     spent: dict[str, dict[str, str]] = field(default_factory=dict)
+    forgiven: dict[str, frozenset[str]] = field(default_factory=dict)
     unknown: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
@@ -92,6 +94,8 @@ class Memory:
             self.learned.setdefault(register, {})[rest] = value
         elif kind == "spent" and _CODE.fullmatch(register):
             self.spent.setdefault(register, {})[rest] = value
+        elif kind == "forgiven" and _CODE.fullmatch(name):
+            self.forgiven[name] = frozenset(value.split())
         elif kind == "levels" and _CODE.fullmatch(name) and re.fullmatch(r"[1-9]", value):
             self.levels[name] = int(value)
         elif kind == "log" and (found := re.fullmatch(r"([0-9a-f-]{32,36}) (\d{1,15})", value)):
@@ -120,6 +124,8 @@ class Memory:
         rows += [("version", code, value) for code, value in sorted(self.versions.items())]
         rows += [("log", a, f"{log} {seq}") for a, (log, seq) in sorted(self.logs.items())]
         rows += [("levels", code, str(count)) for code, count in sorted(self.levels.items())]
+        blank = sorted(self.forgiven.items())
+        rows += [("forgiven", code, " ".join(sorted(names))) for code, names in blank if names]
         for register, known in sorted(self.learned.items()):
             rows += [
                 ("heading", f"{register} {text}", name) for text, name in sorted(known.items())
