@@ -1,6 +1,7 @@
 """Make a copy in which our functions gave way to their values, for whoever has no add-in."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from macros.command import Command
 from macros.problem import UseProblem
 from validators.finding import Titles
 from workbooks.package import Edit, Package
-from workbooks.package.freeze import Frozen
+from workbooks.package.freeze import Frozen, Left, Stays
 
 COMMAND = Command(
     "freeze",
@@ -29,10 +30,20 @@ COMMAND = Command(
         Returns.FILE,
     ),
 )
-WHY = Titles(
-    "لا قيمة لها أو فيها خطأ، هي أو خلية من الصيغة نفسها: احسبها في إكسل واحفظ الملف ثم أعد الأمر",
-    "sans valeur ou en erreur, elle ou une case de la même formule : calculez dans Excel, enregistrez, puis recommencez",
-)
+WHY: Mapping[Stays, Titles] = {
+    Stays.BLANK: Titles(
+        "لم تحسب بعد: افتح الملف في إكسل واحفظه ثم أعد الأمر",
+        "pas encore calculée : ouvrez le classeur dans Excel, enregistrez, puis recommencez",
+    ),
+    Stays.ERROR: Titles(
+        "فيها خطأ {fact}: صحح الخانات التي تحسب منها ثم أعد الأمر",
+        "en erreur ({fact}) : corrigez les cases dont elle part, puis recommencez",
+    ),
+    Stays.SHARED: Titles(
+        "صيغتها هي صيغة {fact} التي بقيت، وتبقى معها",
+        "sa formule est celle de {fact}, qui reste, et reste avec elle",
+    ),
+}
 _CALLS = re.compile(rb"(?i)\bDAF_[A-Z0-9_]+\s*\(")
 
 
@@ -42,6 +53,16 @@ class Made:
 
     file: Path
     frozen: Frozen
+
+
+def why(left: Left) -> Titles:
+    """Return why one cell keeps its formula, and what to do.
+
+    >>> why(Left("s", "A5", Stays.ERROR, "#N/A")).fr
+    'en erreur (#N/A) : corrigez les cases dont elle part, puis recommencez'
+    """
+    ar, fr = (told.format(fact=left.fact) for told in WHY[left.why])
+    return Titles(ar, fr)
 
 
 def freeze(path: Path, out: Path) -> Made:

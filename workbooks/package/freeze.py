@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import NamedTuple
 
 from workbooks.package import markup
 from workbooks.package.area import cell_name
@@ -12,17 +14,36 @@ from workbooks.package.recalculate import drop_calculation_chain
 from workbooks.package.sheet_xml import Cell, SheetXml
 from workbooks.package.table import column_nodes
 
-_VALUE = re.compile(rb"<(?:[\w.\-]+:)?v(?:\s[^>]*)?>[^<]")
+_VALUE = re.compile(rb"<(?:[\w.\-]+:)?v(?:\s[^>]*)?>([^<]+)")
+# A formula that was calculated to no text at all: the cell is blank, and says that it is a text.
+_TEXT = re.compile(rb"\st\s*=\s*[\"']str[\"']")
 _ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
 _SPILLS = re.compile(rb"\scm\s*=\s*(?:\"\d+\"|'\d+')")
 
 
+class Stays(Enum):
+    """Why a cell keeps its formula."""
+
+    BLANK = auto()
+    ERROR = auto()
+    SHARED = auto()
+
+
+class Left(NamedTuple):
+    """A cell that keeps its formula: why, and the error that it shows or the cell that holds it."""
+
+    sheet: str
+    cell: str
+    why: Stays
+    fact: str = ""
+
+
 @dataclass(slots=True)
 class Frozen:
-    """How many formulas gave way to their values, and the cells (sheet, cell) that kept theirs."""
+    """How many formulas gave way to their values, and the cells that kept theirs."""
 
     count: int = 0
-    left: list[tuple[str, str]] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +55,12 @@ class _Call:
     start: int
     end: int
     group: str
-    shows: bool
+    stays: Stays | None
+    shown: str
+
+    @property
+    def name(self) -> str:
+        return cell_name(self.row, self.cell.column)
 
 
 def freeze(draft: Draft, calls: re.Pattern[bytes]) -> Frozen:
@@ -65,12 +91,15 @@ def _freeze_sheet(
     draft: Draft, sheet: str, xml: SheetXml, calls: re.Pattern[bytes], done: Frozen
 ) -> None:
     found = list(_calls(xml, calls))
-    stay = {one.group for one in found if not one.shows}
+    stay: dict[str, _Call] = {}
+    for one in found:
+        if one.stays is not None:
+            stay.setdefault(one.group, one)
     splices: list[markup.Splice] = []
     rows: set[int] = set()
     for one in found:
         if one.group in stay:
-            done.left.append((sheet, cell_name(one.row, one.cell.column)))
+            done.left.append(_left(sheet, one, stay[one.group]))
             continue
         opening = xml.data[one.cell.start : one.start]
         splices += [
@@ -80,6 +109,12 @@ def _freeze_sheet(
         rows.add(one.row)
         done.count += 1
     draft.put(draft.sheet(sheet).part, markup.apply(xml.data, splices), rows=rows)
+
+
+def _left(sheet: str, call: _Call, first: _Call) -> Left:
+    if call.stays is None:
+        return Left(sheet, call.name, Stays.SHARED, first.name)
+    return Left(sheet, call.name, call.stays, call.shown if call.stays is Stays.ERROR else "")
 
 
 def _calls(xml: SheetXml, calls: re.Pattern[bytes]) -> Iterator[_Call]:
@@ -102,5 +137,8 @@ def _calls(xml: SheetXml, calls: re.Pattern[bytes]) -> Iterator[_Call]:
             cells.append((row, cell, formula, group))
     for row, cell, formula, group in cells:
         if called[group]:
-            shows = not _ERROR.search(cell.attributes) and bool(_VALUE.search(cell.content))
-            yield _Call(row, cell, *formula.span(), group, shows)
+            value = _VALUE.search(cell.content)
+            shown = value[1].decode() if value else ""
+            wrong = Stays.ERROR if _ERROR.search(cell.attributes) else None
+            stays = wrong if shown or _TEXT.search(cell.attributes) else Stays.BLANK
+            yield _Call(row, cell, *formula.span(), group, stays, shown)

@@ -100,7 +100,8 @@ def freeze(
 
     made = command.freeze(file, out)
     left = [
-        {"sheet": sheet, "cell": cell, "why": both(command.WHY)} for sheet, cell in made.frozen.left
+        {"sheet": one.sheet, "cell": one.cell, "why": both(command.why(one))}
+        for one in made.frozen.left
     ]
     SAY.give({"file": str(out), "frozen": made.frozen.count, "left": left})
     count = made.frozen.count
@@ -110,8 +111,8 @@ def freeze(
         f"{out.name}: {count} formulas became values",
     )
     titles = (Titles("الخلية", "Cellule"), Titles("لماذا بقيت", "Pourquoi elle reste"))
-    why = command.WHY.of(SAY.lang)
-    SAY.table(titles, [(f"{sheet}!{cell}", why) for sheet, cell in made.frozen.left])
+    told = [(f"{one.sheet}!{one.cell}", command.why(one).of(SAY.lang)) for one in made.frozen.left]
+    SAY.table(titles, told)
 
 
 def revert(file: Path) -> None:

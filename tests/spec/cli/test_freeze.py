@@ -7,7 +7,9 @@ import openpyxl
 import pytest
 import xlsxwriter  # type: ignore[import-untyped,unused-ignore]  # It ships no types.
 
+from macros.commands.freeze import WHY
 from tests.spec.cli.conftest import Run
+from workbooks.package.freeze import Stays
 
 DAY = 46_000
 
@@ -44,6 +46,7 @@ def test_our_functions_become_values_and_nothing_else_changes(book: Path, run: R
     status, told = run("freeze", book, "--out", out)
     assert (status, told["frozen"]) == (0, 6)
     assert [(one["sheet"], one["cell"]) for one in told["left"]] == [("حساب", "A5")]
+    assert "#N/A" in told["left"][0]["why"]["fr"]
     assert book.read_bytes() == before
     formulas = openpyxl.load_workbook(out)["حساب"]
     values = openpyxl.load_workbook(out, data_only=True)["حساب"]
@@ -71,7 +74,7 @@ def test_cells_that_share_a_formula_go_together_or_not_at_all(tmp_path: Path, ru
         b'<c r="A3"><f t="shared" si="0"/><v>3</v></c>',
         b'<c r="A4"><f t="shared" ref="A4:A5" si="1">DAF_X(B4)</f><v>4</v></c>',
         b'<c r="A5"><f t="shared" si="1"/></c>',
-        b"",
+        b'<c r="A6" t="str"><f>DAF_WORDS(B7)</f><v></v></c>',
     )
     parts = _parts(path)
     rows = b"".join(
@@ -85,10 +88,15 @@ def test_cells_that_share_a_formula_go_together_or_not_at_all(tmp_path: Path, ru
         for name, data in parts.items():
             file.writestr(name, data)
     told = run("freeze", path, "--out", tmp_path / "copy.xlsx")[1]
-    assert (told["frozen"], [one["cell"] for one in told["left"]]) == (3, ["A4", "A5"])
+    assert (told["frozen"], [one["cell"] for one in told["left"]]) == (4, ["A4", "A5"])
+    shared, blank = (one["why"] for one in told["left"])
+    assert "A5" in shared["ar"]
+    assert "A5" in shared["fr"]
+    assert blank == dict(zip(("ar", "fr"), WHY[Stays.BLANK], strict=True))
     sheet = openpyxl.load_workbook(tmp_path / "copy.xlsx")["s"]
     assert [sheet[f"A{line}"].value for line in (1, 2, 3)] == [1, 2, 3]
     assert str(sheet["A4"].value).startswith("=")
+    assert sheet["A6"].value is None, "an answer without a text was calculated too"
 
 
 def test_a_copy_never_replaces_a_file(book: Path, run: Run) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from workbooks.package import Edit, FileProblem, Package, verify
+from workbooks.package import Edit, FileProblem, Package
 from workbooks.package.save import proofs
+from workbooks.package.verify import verify
 from workbooks.package.write_archive import write_archive
 
 Maker = Callable[..., Path]
