@@ -1,7 +1,7 @@
 """Check: cells into typed rows, rows against their declaration; every error of every row is told."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from validators.finding import Finding
@@ -11,7 +11,7 @@ from validators.findings.series import SERIES_003
 from validators.kinds.serial import SerialKind
 from validators.register import Declaration, Field
 from validators.rows import Rows, World
-from validators.rule import breach
+from validators.rule import Rule, breach
 
 
 def read_rows(
@@ -42,13 +42,19 @@ def read_rows(
     return rows, findings
 
 
-def check_rows(rows: Rows, world: World) -> list[Finding]:
-    """Return every breach of what the register declares: presence, key, references, rules."""
+def check_rows(rows: Rows, world: World, rules: Iterable[Rule] | None = None) -> list[Finding]:
+    """Return every breach of what the register declares: presence, key, references, rules.
+
+    Args:
+        rows: of one register.
+        world: what is known of others.
+        rules: those that are looked at, if not all.
+    """
     findings = list(_missing(rows))
     findings += _doubled_keys(rows)
     for field in rows.register.references:
         findings += _dangling(rows, field, world)
-    for rule in rows.register.rules:
+    for rule in rows.register.rules if rules is None else rules:
         findings += rule.check(rows, world)
     return findings
 

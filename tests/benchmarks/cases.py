@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from tests.benchmarks.look_up import look_ups
 from tests.benchmarks.naive import Floor, usual_sync
 from tests.benchmarks.office import Files, dafatir
 from tests.benchmarks.timing import in_turns, medians
@@ -58,11 +59,10 @@ def measure(files: Files, times: int) -> list[Case]:
         lambda: _command("sync", str(files.clean), *shared),
     )
     (whole_check,) = in_turns(times, lambda: _command("check", str(files.clean)))
-    out = files.folder / "usual.xlsx"
     usual = medians(
         max(1, times // 2),
         lambda: None,
-        lambda: usual_sync(files.register, files.clean, files.master, out),
+        lambda: usual_sync(files.register, files.clean, files.master, files.folder / "usual.xlsx"),
     )
     start, bare = in_turns(times, lambda: _run("-c", HELP), lambda: _run("-c", "pass"))
     declared, ready, models = map(
@@ -77,6 +77,7 @@ def measure(files: Files, times: int) -> list[Case]:
         Case("openpyxl + pydantic loop + save / whole sync", usual, sync, "at least 10"),
         Case("declaring every register / bare pydantic models", declared, models, "at most 3"),
         Case("the same, ready to check every column", ready, models, "at most 3"),
+        Case("20,000 look-ups / a column of them", *look_ups(files, times), "at most 5"),
         Case("start of `check --help` / bare interpreter", start, bare, "at most 9"),
     ]
 

@@ -1,6 +1,7 @@
 """Bugs that somebody could write in the ledger or the sync, each with a history that tells of it."""
 
 from tests.simulator.cache_bugs import CACHE_BUGS
+from tests.simulator.hand_over_bugs import HAND_OVER_BUGS
 from tests.simulator.planted import Bug
 
 _L, _S = "workbooks.ledger.", "workbooks.sync."
@@ -26,7 +27,7 @@ BUGS = (
         16,
         "the_head_keeps_what_he_typed",
         f"{_L}presence:weigh_delete",
-        'if not edits and not (strange and policy.on_conflict == "mine"):',
+        'if not edits and not (strange and wish == "mine"):',
         "if edits or not edits:",
     ),
     Bug(
@@ -111,9 +112,9 @@ BUGS = (
     ),
     Bug(
         "a column that was missing comes back as blanks",
-        395,
+        299,
         "nobody_is_replaced_unseen",
-        f"{_L}draft:Draft.base_of",
+        f"{_L}draft:Draft._base_of",
         "name not in self.memory.fields",
         "name in ()",
     ),
@@ -146,8 +147,8 @@ BUGS = (
         348,
         "nobody_is_replaced_unseen",
         f"{_L}recover:_match_cells",
-        "was is None and write is not None and write.id.log == sheet.log",
-        "was is None and write is not None",
+        "own = write is not None and write.id.log == sheet.log",
+        "own = write is not None",
     ),
     Bug(
         "what a cut sync wrote is sent again",
@@ -238,4 +239,5 @@ BUGS = (
         "(draft.log, end + 1)",
     ),
     *CACHE_BUGS,
+    *HAND_OVER_BUGS,
 )

@@ -14,9 +14,11 @@ from addin.desktop.build.raster import png
 from addin.desktop.build.ribbon import callbacks_source, images, ribbon_xml, words
 from addin.desktop.build.xlwings_module import licence, xlwings_source
 from addin.desktop.start import DEFAULT_PYTHON
+from addin.desktop.version import KEY as VERSION
 from macros.command import commands, on_ribbon
 from macros.function import functions
 from macros.ribbon import Placed
+from validators.catalogue import release
 
 NAME = "dafatir.xlam"
 _PROJECT = "Dafatir"
@@ -71,7 +73,7 @@ def sheets(table: Placed) -> tuple[Sheet, ...]:
         Sheet(
             "words", "Words", [("key", "ar", "fr"), *((key, *both) for key, both in words(table))]
         ),
-        Sheet("settings", "Settings", [("key", "value"), *SETTINGS.items()]),
+        Sheet("settings", "Settings", [("key", "value"), *SETTINGS.items(), (VERSION, release())]),
         Sheet("functions", "FunctionHelp", [("code", "ar", "fr"), *functions_help(functions())]),
         Sheet("notices", "Notices", [(line,) for line in notices().splitlines()]),
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
-from string import ascii_uppercase
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from workbooks.package import cell_name
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -131,8 +132,8 @@ def _sheet(sheet: Sheet) -> str:
 
 def _row(number: int, texts: Iterable[str]) -> str:
     cells = "".join(
-        f'<c r="{column}{number}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
-        for column, text in zip(ascii_uppercase, texts, strict=False)
+        f'<c r="{cell_name(number, column)}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+        for column, text in enumerate(texts, start=1)
     )
     return f'<row r="{number}">{cells}</row>'
 

@@ -107,6 +107,11 @@ ICONS: dict[str, tuple[Shape, ...]] = {
         (polygon((8, 0.8), (14.2, 3), (13.4, 9.5), (8, 15.2), (2.6, 9.5), (1.8, 3)), _INK),
         _tick(_PAPER, 4.8, 8, 0.95),
     ),
+    "send": (
+        (box(1.5, 2, 14.5, 5.4, 0.6), "9DB4C8"),
+        (line((3.5, 3.7), (9, 3.7), width=1.2), _INK),
+        *_in(_GREEN, _arrow((1.5, 10.6), (14.6, 10.6), head=4, width=2.2)),
+    ),
     "settings": tuple(
         shape
         for y, x in ((3.4, 10.5), (8, 5), (12.6, 9))

@@ -36,10 +36,13 @@ def what_i_changed_survives(after: After) -> Problems:
 
 
 def _gone(after: After, row: str, name: str, value: Scalar) -> Problems:
-    if after.done.policy.deletions == "restore":
-        return  # What was proposed was refused.
-    if row not in after.done.clerk.before and after.was_written(row, name, value):
-        return  # Deleted, and typed again as it was: others' later changes come to it.
+    if after.done.policy.deletions == "restore" and value is None:
+        return  # That a column was emptied was refused.
+    before = after.done.clerk.before.get(row, {})
+    if name not in before and after.was_written(row, name, value):
+        return  # Deleted or an error, and typed again as it was: others' later changes come to it.
+    if value in after.done.clerk.sent_over.get((row, name), ()):
+        return  # Put back after it was handed over: that looks like a close without saving.
     there = after.state.table(REGISTER).row(row)
     if there and not there.alive and same(shown_values(there).get(name), value):
         return  # Whoever deleted the row had seen this very value.

@@ -10,7 +10,8 @@ from workbooks.ledger.entry import Change, Entry, EntryKind, Scalar
 from workbooks.ledger.plan import Conflict, Plan, Pull
 from workbooks.ledger.sheet import Policy
 from workbooks.package import FileProblem
-from workbooks.sync.commit import append_alone, commit_all, prepare_all, remember_all
+from workbooks.sync.append import append_alone
+from workbooks.sync.commit import commit_all, prepare_all, remember_all
 from workbooks.sync.known import canonical
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.run import Decided, decide
@@ -64,6 +65,7 @@ class Clerk:
     last: Cells = field(default_factory=dict)  # What the last sync left in the sheet, by row.
     before: Cells = field(default_factory=dict)  # What the sync before left, while one is checked.
     seen: dict[tuple[str, str], set[Scalar]] = field(default_factory=dict)
+    sent_over: dict[tuple[str, str], set[Scalar]] = field(default_factory=dict)  # What stood there.
     asked: tuple[Conflict, ...] = ()
     clean: bool = False  # Synced, and nothing typed since.
 

@@ -21,6 +21,7 @@ class MemoryLocal:
         self.intents: dict[str, Intent] = {}
         self.lines: dict[tuple[str, str], dict[tuple[int, int], bytes]] = {}
         self.caches: dict[str, sqlite3.Connection] = {}
+        self.readings: dict[str, bytes] = {}
 
     def logs(self, workbook: str, audience: str) -> Sequence[str]:
         self.power.step()
@@ -70,6 +71,16 @@ class MemoryLocal:
     def kept_line(self, audience: str, log: str, file: int, offset: int) -> bytes:
         return self.lines.get((audience, log), {}).get((file, offset), b"")
 
+    @property
+    def reads_from(self) -> int:
+        return 1  # Every sheet is read as a large one is.
+
+    def reading(self, name: str) -> bytes:
+        return self.readings.get(name, b"")
+
+    def keep_reading(self, name: str, told: bytes) -> None:
+        self.readings[name] = told
+
     def cache(self, audience: str) -> sqlite3.Connection | None:
         if audience not in self.caches:
             self.caches[audience] = sqlite3.connect(":memory:", isolation_level=None)
@@ -83,6 +94,7 @@ class MemoryLocal:
         clone = MemoryLocal(power, machine)
         clone.log_names = {key: list(logs) for key, logs in self.log_names.items()}
         clone.intents = dict(self.intents)
+        clone.readings = dict(self.readings)
         clone.lines = {key: dict(lines) for key, lines in self.lines.items()}
         for audience, cache in self.caches.items():
             clone.caches[audience] = sqlite3.connect(":memory:", isolation_level=None)

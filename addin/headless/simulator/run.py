@@ -8,6 +8,7 @@ from random import Random
 from addin.headless.simulator import faults, hands, mangle, work
 from addin.headless.simulator.checkers import check_past
 from addin.headless.simulator.clerk import Clerk
+from addin.headless.simulator.handed import handed_over
 from addin.headless.simulator.master import Master
 from addin.headless.simulator.paper import COUNT, ERROR, FIELDS, KEY
 from addin.headless.simulator.rest import AT_REST
@@ -76,6 +77,7 @@ FAULTS = (
     *("visible columns sorted", "filtered paste", "error cell", "row moved", "older add-in"),
     *("memory lost", "backup restored", "ledger file duplicated", "ledger file renamed"),
     *("ledger file edited", "ledger file truncated", "newer Dafatir", "cache lost", "cache spoilt"),
+    "rows handed over",
 )
 
 
@@ -133,6 +135,8 @@ def _step(world: World, number: int) -> None:
         told = event(world)
     if spoilt := faults.cache_spoilt(world, Random(f"{world.seed} cache {number}")):  # noqa: S311 - a story.
         told = f"{told or event.__name__}; {spoilt}"
+    if handed := handed_over(world, Random(f"{world.seed} hand over {number}")):  # noqa: S311 - as above.
+        told = f"{told or event.__name__}; {handed}"
     world.story.pop()
     if told:
         world.say(f"{number} {told}")

@@ -21,8 +21,8 @@ from addin.headless.simulator.paper import (
 )
 from addin.headless.simulator.world import LEDGER, Settled, World
 from workbooks.ledger.plan import Conflict
-from workbooks.ledger.settle import Side, Value, make_one, settle
-from workbooks.ledger.sheet import Policy
+from workbooks.ledger.settle import Value, make_one, settle
+from workbooks.ledger.sheet import Policy, Side
 from workbooks.ledger.undo import undo
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.run import Decided
@@ -160,6 +160,9 @@ def settle_one(world: World) -> str | None:
 def settle_at(world: World, clerk: Clerk, one: Conflict) -> str:
     """Answer one question, sync, and see that it is not asked again."""
     side: Side = world.rng.choice(["mine", "theirs"])
+    if one.kind == "two_way" and not one.field:
+        line = run(world, clerk, Policy(rows={one.row: side}))
+        return f"{clerk.name} settles row {one.row[-4:]} {side}; {line}"
     try:
         decided = clerk.decide()
         entries = clerk.write(decided, _answer(decided, one, side, world), "settle")
