@@ -20,6 +20,7 @@ Today = Annotated[date, "a day; the day of the call if none is given"]
 Days = Annotated[tuple[date, ...], "a range of days"]
 Numbers = Annotated[tuple[Decimal, ...], "a range of numbers"]
 Texts = Annotated[tuple[str, ...], "a range of texts"]
+Key = Annotated[Any, "a row's key, as its cell holds it"]
 
 _LARGEST = Decimal("1e13")
 _POINTED = re.compile(r"-?[0-9]+\.[0-9]+")
@@ -149,6 +150,12 @@ def _text(cell: Any, titles: Titles) -> str | Wrong | None:
     return tidy(str(cell))
 
 
+def _key(cell: Any, titles: Titles) -> Any:
+    """Return a key as it stands there: each register reads its own."""
+    text = _text(cell, titles)
+    return text if text is None or isinstance(cell, str) or isinstance(text, Wrong) else cell
+
+
 def _yes(cell: Any, titles: Titles) -> bool | Wrong | None:
     if blank(cell) or isinstance(cell, bool):
         return None if blank(cell) else cell
@@ -183,6 +190,7 @@ READERS: dict[Any, Callable[[Any, Titles], Any]] = {
     date: _day,
     Today: _day,
     str: _text,
+    Key: _key,
     bool: _yes,
     Days: _each(_day),
     Numbers: _each(_number),

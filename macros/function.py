@@ -3,18 +3,20 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, wraps
+from functools import cache, partial, wraps
 from importlib import import_module
 from inspect import Parameter, signature
 from pathlib import Path
 from typing import Any, get_type_hints
 
 from macros.argument import READERS, WHOLE, Today, Wrong, plain
-from validators.finding import Titles
+from macros.shared import NOTHING, Shared
+from validators.finding import Lang, Titles
 from validators.limit import NotInForce
 
 _ROOT = Path(__file__).parent / "functions"
 PREFIX = "DAF_"
+_HANDED = ("shared", "lang")  # What a look-up is handed by its host: rows, and whose words to show.
 _SHAPES = Wrong(
     "المجالات المعطاة ليست بطول واحد: أعط أعمدة متساوية الأسطر.",
     "Les plages n’ont pas la même taille : donnez des colonnes de même hauteur.",
@@ -52,7 +54,10 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """One worksheet function: its code in capitals, its titles, what it asks and whom it serves."""
+    """One worksheet function: its code in capitals, its titles, what it asks and whom it serves.
+
+    One that looks rows up is handed them by its host.
+    """
 
     code: str
     titles: Titles
@@ -60,6 +65,7 @@ class Function:
     arguments: tuple[Argument, ...]
     serves: tuple[str, ...]
     call: Callable[..., Any]
+    looks_up: bool = False
 
 
 _FOUND: dict[str, Function] = {}
@@ -68,20 +74,28 @@ _FOUND: dict[str, Function] = {}
 def function(
     ar_title: str, fr_title: str, *, args: dict[str, tuple[str, str]], serves: tuple[str, ...]
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Declare a worksheet function; its code is the prefix and the name in capitals."""
+    """Declare a worksheet function; its code is the prefix and the name in capitals.
+
+    One that ends in `shared, lang` is handed the rows that this PC holds, and the language.
+    """
 
     def declare(body: Callable[..., Any]) -> Callable[..., Any]:
         code = PREFIX + body.__name__.upper()
         arguments = _arguments(body, code, args)
+        looks_up = len(signature(body).parameters) > len(arguments)
 
         @wraps(body)
-        def call(*cells: Any, today: date | None = None) -> Any:
-            return _called(body, arguments, cells, today)
+        def call(
+            *cells: Any, today: date | None = None, shared: Shared = NOTHING, lang: Lang = "ar"
+        ) -> Any:
+            told = partial(body, shared=shared, lang=lang) if looks_up else body
+            return _called(told, arguments, cells, today)
 
         if code in _FOUND and _FOUND[code].call.__module__ != body.__module__:
             raise TypeError(f"worksheet function {code} is declared twice: rename one")
         tip = (body.__doc__ or "").strip().splitlines()[0]
-        _FOUND[code] = Function(code, Titles(ar_title, fr_title), tip, arguments, serves, call)
+        titles = Titles(ar_title, fr_title)
+        _FOUND[code] = Function(code, titles, tip, arguments, serves, call, looks_up)
         return call
 
     return declare
@@ -90,7 +104,8 @@ def function(
 def _arguments(
     body: Callable[..., Any], code: str, titles: dict[str, tuple[str, str]]
 ) -> tuple[Argument, ...]:
-    parameters = signature(body).parameters
+    asked = signature(body).parameters.items()
+    parameters = {name: one for name, one in asked if name not in _HANDED}
     if list(parameters) != list(titles):
         raise TypeError(f"{code}: args must name {', '.join(parameters)}, in this order")
     kinds = get_type_hints(body, include_extras=True)

@@ -7,10 +7,12 @@ nothing but a known function can be asked, whoever finds the server.
 
 from datetime import date, datetime, time
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from macros.argument import Wrong
 from macros.function import Function, functions
+from macros.shared import NOTHING, Shared
+from validators.finding import Lang
 
 #: How Excel hands over a cell's error; its numbers are never whole ones of Python.
 _ERRORS = {
@@ -28,14 +30,22 @@ class Cells:
     """The one thing that Excel can ask of the server."""
 
     _public_methods_ = ("Answer",)
+    _shared: ClassVar[Shared] = NOTHING
 
     def Answer(self, lang: str, code: str, cells: tuple[Any, ...]) -> Any:  # noqa: N802 - COM's own style.
         """Return what a function answers today."""
         today = date.today()  # noqa: DTZ011 - a clerk's day is the local one.
-        return answer(lang, code, cells, today)
+        return answer(lang, code, cells, today, self._shared)
 
 
-def answer(lang: str, code: str, cells: tuple[Any, ...], today: date) -> Any:
+def cells_over(shared: Shared) -> type[Cells]:
+    """Return what Excel can ask of a server that looks rows up."""
+    return type("Cells", (Cells,), {"_shared": shared})
+
+
+def answer(
+    lang: str, code: str, cells: tuple[Any, ...], today: date, shared: Shared = NOTHING
+) -> Any:
     """Return a function's answer as Excel takes it: one value, or rows of them.
 
     >>> answer("fr", "DAF_SICK_FULL", (100.0, 20.0, None), date(2026, 11, 24))
@@ -43,7 +53,8 @@ def answer(lang: str, code: str, cells: tuple[Any, ...], today: date) -> Any:
     >>> answer("fr", "DAF_SICK_FULL", (((100.0,), (80.0,)), 20.0), date(2026, 11, 24))
     [[0.0], [10.0]]
     """
-    found = _by_code()[code].call(*map(_read, cells), today=today)
+    told: Lang = "ar" if lang == "ar" else "fr"
+    found = _by_code()[code].call(*map(_read, cells), today=today, shared=shared, lang=told)
     return _shown(found, lang)
 
 

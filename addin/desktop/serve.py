@@ -11,10 +11,11 @@ def main(words: list[str]) -> None:
     os.chdir(sys.prefix)
     from xlwings import com_server  # noqa: PLC0415 - nothing is loaded before the folder is left.
 
-    from addin.desktop.cells import Cells  # noqa: PLC0415 - as above.
+    from addin.desktop.cells import cells_over  # noqa: PLC0415 - as above.
+    from addin.headless.held import Held  # noqa: PLC0415 - as above.
 
     # The class of xlwings runs any code that it is handed; ours answers functions alone.
-    com_server.XLPython = Cells  # type: ignore[misc,assignment]  # It is looked up by name there.
+    com_server.XLPython = cells_over(Held())  # type: ignore[misc,assignment]  # It is looked up by name there.
     com_server.serve(identity)  # type: ignore[no-untyped-call]  # xlwings types what people call.
 
 

@@ -1,6 +1,7 @@
 """This PC's own folder: which logs it writes, what it was about to commit, the lines it has seen."""
 
 import json
+import os
 import re
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,8 @@ from workbooks.ledger.log import Line
 from workbooks.sync.office import Intent
 
 _CACHE_WAIT_SECONDS = 2.0
+_READINGS_MAX = 12  # Of large sheets; some megabytes each.
+_LARGE_ROWS = 2000
 _FILE = re.compile(r"(\d{6})\.jsonl")
 
 
@@ -25,6 +28,11 @@ class FolderLocal:
     def __init__(self, folder: Path, share: str, machine: str = "") -> None:
         self._logs_file = f"logs-{re.sub(r'[^0-9A-Za-z-]', '_', machine) or '_'}.json"
         self._disk = FolderDisk(folder / "shares" / re.sub(r"[^0-9A-Za-z-]", "_", share))
+
+    @property
+    def name(self) -> str:
+        """What the share is called here."""
+        return self._disk.root.name
 
     @property
     def disk(self) -> FolderDisk:
@@ -107,6 +115,30 @@ class FolderLocal:
         except OSError:
             return b""
 
+    @property
+    def reads_from(self) -> int:
+        return _LARGE_ROWS
+
+    def reading(self, name: str) -> bytes:
+        try:
+            return self._reading_file(name).read_bytes()
+        except OSError:
+            return b""
+
+    def keep_reading(self, name: str, told: bytes) -> None:
+        path = self._reading_file(name)
+        with suppress(OSError):  # A full disk; Windows, while another process reads it.
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+            beside.write_bytes(told)
+            beside.replace(path)
+            kept = sorted(path.parent.iterdir(), key=lambda one: one.stat().st_mtime)
+            for old in kept[:-_READINGS_MAX]:
+                old.unlink()
+
+    def _reading_file(self, name: str) -> Path:
+        return self._disk.root / "readings" / re.sub(r"[^0-9A-Za-z.-]", "_", name)
+
     def cache(self, audience: str) -> sqlite3.Connection | None:
         path = self._cache_file(audience)
         try:
@@ -119,6 +151,18 @@ class FolderLocal:
             database.execute("PRAGMA synchronous = NORMAL")
         return database
 
+    def mark(self, audience: str) -> object | None:
+        """Return size and time of a cache and of what is not yet moved into it, None without one."""
+        path = self._cache_file(audience)
+        main, behind = _mark(path), _mark(path.with_name(f"{path.name}-wal"))
+        return main and (main, behind)
+
+    def opened(self, audience: str) -> sqlite3.Connection:
+        """Return a cache's database, which nothing can be written in."""
+        where = f"{self._cache_file(audience).absolute().as_uri()}?mode=ro"
+        wait = _CACHE_WAIT_SECONDS
+        return sqlite3.connect(where, timeout=wait, isolation_level=None, uri=True)
+
     def drop_cache(self, audience: str) -> None:
         path = self._cache_file(audience)
         for file in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
@@ -127,3 +171,11 @@ class FolderLocal:
 
     def _cache_file(self, audience: str) -> Path:
         return self._disk.root / "cache" / f"{audience.replace('/', '.')}.sqlite"
+
+
+def _mark(path: Path) -> tuple[int, int] | None:
+    """Return size and time of a file; one without a byte is none: whoever only reads leaves it."""
+    with suppress(OSError):
+        told = path.stat()
+        return (told.st_size, told.st_mtime_ns) if told.st_size else None
+    return None

@@ -10,7 +10,7 @@ from uuid import uuid4
 from addin.headless.disk import FolderDisk
 from addin.headless.home import home
 from addin.headless.local import FolderLocal
-from addin.headless.place import is_named
+from addin.headless.place import is_named, note_share
 from macros.problem import UseProblem
 from workbooks.ledger.entry import By
 from workbooks.sync.office import Office
@@ -30,12 +30,13 @@ def open_office(
         raise UseProblem("USE_003", path=folder)
     disk = FolderDisk(folder)
     try:
-        share = open_share(disk, fresh)
+        share = open_share(disk, fresh if person else None)
     except OSError as wrong:
         what = wrong.strerror or type(wrong).__name__
         raise ShareProblem("SHARE_005", path=folder, what=what) from wrong
     by = By(person, _account(), platform.node())
     local = FolderLocal(home(), share.id or str(folder), by.machine)
+    note_share(FolderDisk(home()), folder, local.name)
     named = is_named(local.disk, folder, remember=bool(person))
     alone = share.kind == "smb" and named
     notes = Promises(local.disk)

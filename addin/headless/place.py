@@ -1,12 +1,15 @@
 """Where this PC's share lies: a copy of it that was carried here on a stick is another place."""
 
+import json
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from addin.headless.disk import FolderDisk
 
 _FILE = "place.txt"
+_SHARES = "shares.json"
 _DRIVE_REMOVABLE = 2
 
 
@@ -47,3 +50,36 @@ def _is_removable(folder: Path) -> bool:
 
     kind: int = ctypes.windll.kernel32.GetDriveTypeW(f"{folder.resolve().drive}\\")
     return kind == _DRIVE_REMOVABLE
+
+
+def note_share(home: FolderDisk, folder: Path, name: str) -> None:
+    """Note under which name this PC keeps what it reads in a folder, for whoever may not look there."""
+    noted, here = _noted(home), _written(folder)
+    if noted.get(here) != name:
+        with suppress(OSError):  # Then cells do not know it yet; the next sync notes it.
+            home.replace(_SHARES, json.dumps(noted | {here: name}).encode())
+
+
+def noted_shares(home: FolderDisk, folder: str) -> set[str]:
+    """Return the name of a share by its folder as it is written; of all, if no folder is told.
+
+    The folder itself is never looked at.
+    """
+    noted = _noted(home)
+    if not folder:
+        return set(noted.values())
+    name = noted.get(_written(Path(folder)))
+    return {name} if name else set()
+
+
+def _written(folder: Path) -> str:
+    return os.path.normcase(folder.absolute())
+
+
+def _noted(home: FolderDisk) -> dict[str, str]:
+    try:
+        told = json.loads(home.read(_SHARES))
+    except (OSError, ValueError):
+        return {}
+    found = told if isinstance(told, dict) else {}
+    return {folder: name for folder, name in found.items() if isinstance(name, str)}

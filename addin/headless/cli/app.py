@@ -10,6 +10,7 @@ from addin.headless.cli import (
     paper,
     person,
     post,
+    send,
     vanished,
     workbook,
 )
@@ -22,5 +23,5 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for part in (catalogue, workbook, marks, paper, exchange, ledger, vanished, person, post):
+for part in (catalogue, workbook, marks, paper, exchange, ledger, send, vanished, person, post):
     part.register_in(app)

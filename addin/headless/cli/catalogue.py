@@ -9,7 +9,7 @@ import typer
 from addin.headless.cli.say import SAY
 from addin.headless.cli.shape import catalogue_shape, register_shape
 from macros.problem import UseProblem
-from validators.finding import Titles
+from validators.finding import Lang, Titles
 
 if TYPE_CHECKING:
     from workbooks.exchange.exchange import Exchange
@@ -91,8 +91,10 @@ def mandate() -> None:
 
 def fn(name: str, arguments: list[str] = typer.Argument(None)) -> int:  # noqa: B008 - typer reads it.
     """احسب دالة من دوال الخلايا · Calculer une fonction de feuille."""
+    from addin.headless.held import Held  # noqa: PLC0415 - as below.
     from macros.argument import typed  # noqa: PLC0415 - as below.
     from macros.function import PREFIX, functions, wrongs  # noqa: PLC0415 - loads every one.
+    from macros.shared import NOTHING  # noqa: PLC0415 - as above.
 
     code = name.upper().replace(".", "_")
     wanted = (code, PREFIX + code)
@@ -100,7 +102,10 @@ def fn(name: str, arguments: list[str] = typer.Argument(None)) -> int:  # noqa: 
     if found is None:
         raise UseProblem("USE_008", value=name)
     cells = [typed(word) for word in arguments or ()]
-    answer = found.call(*cells, today=date.today())  # noqa: DTZ011 - a clerk's day is the local one.
+    today = date.today()  # noqa: DTZ011 - a clerk's day is the local one.
+    lang: Lang = "ar" if SAY.lang == "ar" else "fr"
+    shared = Held() if found.looks_up else NOTHING
+    answer = found.call(*cells, today=today, shared=shared, lang=lang)
     wrong = next(iter(wrongs(answer)), None)
     if wrong is not None and not isinstance(answer, list):
         SAY.give({"name": found.code, "error": {"ar": wrong.ar, "fr": wrong.fr}})

@@ -34,7 +34,7 @@ def sync(
     _one_of(on_conflict, ("ask", "mine", "theirs"))
     _one_of(deletions, ("ask", "accept", "restore"))
     policy = Policy(on_conflict=on_conflict, deletions=deletions)  # type: ignore[arg-type]  # Checked above.
-    office = writing(share, name)
+    office = reading(share) if plan else writing(share, name)
     done = (command.plan if plan else command.sync)(file, office, policy)
     return tell_synced(done)
 

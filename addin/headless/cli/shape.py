@@ -117,19 +117,30 @@ def counts_shape(counts: Counts) -> dict[str, int]:
 def asked_shape(one: Asked, lang: Lang) -> dict[str, Any]:
     """Return one open conflict, its values as cells show them."""
     conflict = one.conflict
+    base, mine, theirs = _sides(one, lang)
     return {
         "register": one.register.code,
         "key": one.key,
         "row": one.line,
         "field": conflict.field or one.register.key[-1],
         "cell": one.cell,
-        "base": shown(one, conflict.base, lang),
-        "mine": shown(one, conflict.mine, lang),
-        "theirs": shown(one, conflict.theirs, lang),
+        "base": base,
+        "mine": mine,
+        "theirs": theirs,
         "who": conflict.who,
         "when": conflict.when,
         "kind": conflict.kind,
     }
+
+
+def _sides(one: Asked, lang: Lang) -> list[Any]:
+    """Return before, mine and theirs; of two rows of one key what each holds that the other has not."""
+    from workbooks.sync.asked import sides  # noqa: PLC0415 - only a sync asks, and has loaded it.
+
+    if one.conflict.kind == "key":
+        return [*sides(one, lang)]
+    values = (one.conflict.base, one.conflict.mine, one.conflict.theirs)
+    return [shown(one, value, lang) for value in values]
 
 
 def help_shape(declared: Declaration, found: Sequence[FieldHelp]) -> dict[str, Any]:

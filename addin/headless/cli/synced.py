@@ -9,10 +9,10 @@ from addin.headless.cli.shape import synced_shape
 from validators.finding import Titles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from validators.register import Field
-    from workbooks.sync.result import Synced
+    from workbooks.sync.result import Asked, Synced
 
 OPEN = 1
 _STATES = {
@@ -82,10 +82,8 @@ def _tell_numbers(one: Synced) -> None:
 def _tell_conflicts(one: Synced) -> None:
     headings = ("السجل|Registre", "المرجع|Clé", "الخانة|Champ", "الخلية|Cellule", "قبل|Avant")
     more = ("قيمتي|La mienne", "قيمتهم|La leur", "كتبها|Par")
-    shapes = synced_shape(one, SAY.lang)["conflicts"]
-    names = ("register", "key", "field", "cell", "base", "mine", "theirs", "who")
     titles = [Titles(*text.split("|")) for text in (*headings, *more)]
-    SAY.table(titles, [[_named(shape, name) for name in names] for shape in shapes])
+    SAY.table(titles, [_row(asked) for asked in one.conflicts])
     titles = [Titles("المرجع", "Clé"), Titles("القرار", "Décision"), Titles("السبب", "Raison")]
     undecided = one.undecided.items()
     SAY.table(titles, [(place[1], said, why.of(SAY.lang)) for place, (said, why) in undecided])
@@ -96,12 +94,13 @@ def _tell_conflicts(one: Synced) -> None:
     SAY.table([Titles("سجل غاب منه سطر", "Registre"), Titles("المرجع", "Clé")], gone)
 
 
-def _named(shape: Mapping[str, Any], name: str) -> Any:
-    """Return a member of a conflict as a person knows it: by title, not by code."""
-    value = shape[name]
-    if name == "register":
-        return title_of(value)
-    return title_of(shape["register"], value) if name == "field" and value else value
+def _row(asked: Asked) -> list[Any]:
+    """Return a conflict as a person knows it: by titles, not by codes."""
+    from workbooks.sync.asked import sides  # noqa: PLC0415 - only a sync asks, and has loaded it.
+
+    declared, field = asked.register, asked.conflict.field or asked.register.key[-1]
+    titles = (declared.titles.of(SAY.lang), asked.key, title_of(declared.code, field))
+    return [*titles, asked.cell, *sides(asked, SAY.lang), asked.conflict.who]
 
 
 def title_of(code: str, field: str = "") -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from macros.function import functions
+from tests.unit.functions.holding import Holding
 from tests.unit.functions.vectors import Vector, one_each
 
 Run = Callable[..., tuple[int, Any]]
@@ -17,7 +18,10 @@ def said(answer: Any) -> str:
 
 
 @pytest.mark.parametrize("vector", VECTORS.values(), ids=lambda vector: vector.function)
-def test_a_function_answers_on_the_command_line(run: Run, vector: Vector) -> None:
+def test_a_function_answers_on_the_command_line(
+    run: Run, vector: Vector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("addin.headless.held.Held", Holding)
     status, told = run("fn", vector.function, "--", *vector.given)
     assert (status, told["name"], said(told["value"])) == (0, vector.code, vector.answer)
 

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from macros.argument import Wrong
 from macros.function import Function, functions
 from tests.house.bidi import ARABIC
+from tests.unit.functions.holding import HOLDING
 
 TODAY = date(2026, 11, 28)
+DAYS = st.sampled_from([TODAY, None])
 CELL = st.one_of(
     st.none(),
     st.booleans(),
@@ -52,7 +54,7 @@ def spoken(answer: Any) -> bool:
 @given(data=st.data())
 def test_a_function_never_raises(function: Function, data: st.DataObject) -> None:
     cells = [data.draw(RANGE) for _ in function.arguments]
-    assert spoken(function.call(*cells, today=data.draw(st.sampled_from([TODAY, None]))))
+    assert spoken(function.call(*cells, today=data.draw(DAYS), shared=HOLDING))
 
 
 @pytest.mark.parametrize("function", functions(), ids=lambda one: one.code)
@@ -80,15 +82,17 @@ def test_a_function_never_raises(function: Function, data: st.DataObject) -> Non
     ids=lambda cell: type(cell).__name__,
 )
 def test_one_strange_cell_everywhere(function: Function, cell: Any) -> None:
-    assert spoken(function.call(*[cell] * len(function.arguments), today=TODAY))
-    assert spoken(function.call(*[[cell, 1]] * len(function.arguments), today=TODAY))
+    assert spoken(function.call(*[cell] * len(function.arguments), today=TODAY, shared=HOLDING))
+    assert spoken(
+        function.call(*[[cell, 1]] * len(function.arguments), today=TODAY, shared=HOLDING)
+    )
 
 
 @given(count=st.integers(0, 9))
 @example(count=0)
 def test_any_number_of_arguments(count: int) -> None:
     for function in functions():
-        assert spoken(function.call(*[1] * count, today=TODAY))
+        assert spoken(function.call(*[1] * count, today=TODAY, shared=HOLDING))
 
 
 @pytest.mark.parametrize("function", functions(), ids=lambda one: one.code)
@@ -98,4 +102,4 @@ def test_a_huge_number_beside_a_tiny_one(function: Function) -> None:
         for one, others in ((huge, tiny), (tiny, huge)):
             cells: list[Any] = [others] * len(function.arguments)
             cells[at] = one
-            assert spoken(function.call(*cells, today=TODAY))
+            assert spoken(function.call(*cells, today=TODAY, shared=HOLDING))

@@ -8,6 +8,7 @@ import pytest
 
 from macros.argument import Wrong
 from macros.function import Function, functions, wrongs
+from tests.unit.functions.holding import HOLDING
 from tests.unit.functions.vectors import one_each
 
 BY_CODE = {one.code: one for one in functions()}
@@ -16,7 +17,7 @@ TODAY = date(2026, 11, 28)
 
 
 def call(code: str, *cells: Any) -> Any:
-    return BY_CODE[f"DAF_{code}"].call(*cells, today=TODAY)
+    return BY_CODE[f"DAF_{code}"].call(*cells, today=TODAY, shared=HOLDING)
 
 
 def single(function: Function) -> list[Any]:
@@ -35,11 +36,11 @@ SPREAD = [one for one in functions() if not all(a.whole for a in one.arguments)]
 def test_a_column_and_a_table_come_back_in_their_shape(function: Function) -> None:
     cells = single(function)
     at = next(n for n, argument in enumerate(function.arguments) if not argument.whole)
-    one = function.call(*cells, today=TODAY)
+    one = function.call(*cells, today=TODAY, shared=HOLDING)
     column = [*cells[:at], [cells[at]] * 3, *cells[at + 1 :]]
-    assert function.call(*column, today=TODAY) == [one] * 3
+    assert function.call(*column, today=TODAY, shared=HOLDING) == [one] * 3
     table = [*cells[:at], [[cells[at]] * 2] * 3, *cells[at + 1 :]]
-    assert function.call(*table, today=TODAY) == [[one] * 2] * 3
+    assert function.call(*table, today=TODAY, shared=HOLDING) == [[one] * 2] * 3
 
 
 @pytest.mark.parametrize("function", functions(), ids=lambda one: one.code)
@@ -48,7 +49,9 @@ def test_a_blank_where_a_value_is_asked_gives_a_blank(function: Function, blank:
     cells = single(function)
     for at, argument in enumerate(function.arguments):
         if argument.required:
-            answer = function.call(*cells[:at], blank, *cells[at + 1 :], today=TODAY)
+            answer = function.call(
+                *cells[:at], blank, *cells[at + 1 :], today=TODAY, shared=HOLDING
+            )
             assert answer == "", argument.name
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from macros.function import functions
+from tests.unit.functions.holding import HOLDING
 from tests.unit.functions.vectors import Vector, vectors, written
 
 FACTS, OWN = vectors("facts.csv"), vectors("cases.csv")
@@ -11,7 +12,7 @@ CALLS = {one.code: one.call for one in functions()}
 
 @pytest.mark.parametrize("vector", FACTS + OWN, ids=lambda v: f"{v.function}-{'-'.join(v.given)}")
 def test_a_function_answers_as_its_vector(vector: Vector) -> None:
-    assert written(CALLS[vector.code](*vector.cells)) == vector.answer
+    assert written(CALLS[vector.code](*vector.cells, shared=HOLDING)) == vector.answer
 
 
 def test_every_function_has_a_vector() -> None:

@@ -5,7 +5,24 @@ whatever is doubtful about it, it is dropped and the ledger is read from its fir
 """
 
 from workbooks.ledger.cache.about import Files
-from workbooks.ledger.cache.cache import Cache, Held, Shape, SpoiltError
+from workbooks.ledger.cache.cache import Cache, Held, RowsOf, Shape, SpoiltError
+from workbooks.ledger.cache.few import FewRows
 from workbooks.ledger.cache.form import Place, image_of
+from workbooks.ledger.cache.paged import Kept, RenewedError, read_kept
+from workbooks.ledger.cache.rows import CachedRows
 
-__all__ = ["Cache", "Files", "Held", "Place", "Shape", "SpoiltError", "image_of"]
+__all__ = [
+    "Cache",
+    "CachedRows",
+    "FewRows",
+    "Files",
+    "Held",
+    "Kept",
+    "Place",
+    "RenewedError",
+    "RowsOf",
+    "Shape",
+    "SpoiltError",
+    "image_of",
+    "read_kept",
+]

@@ -19,23 +19,33 @@ from workbooks.ledger.cache.form import (
     unpack,
     writers_in,
 )
+from workbooks.ledger.cache.index import SCHEMA, note
 from workbooks.ledger.cache.rows import GONE, CachedRows
 from workbooks.ledger.entry import Change, Entry, Scalar, WriteId
 from workbooks.ledger.reading import Ledger
-from workbooks.ledger.rows import LaidOver
+from workbooks.ledger.rows import LaidOver, StoredRows
 from workbooks.ledger.state import Owner, Row, Stamp, State, Table, shown_values
 
-FORMAT = 1
+FORMAT = 2
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS ledger (told BLOB)",
     "CREATE TABLE IF NOT EXISTS entries (place INTEGER PRIMARY KEY, told BLOB)",
     "CREATE TABLE IF NOT EXISTS registers (code TEXT PRIMARY KEY, told BLOB)",
     "CREATE TABLE IF NOT EXISTS rows (code TEXT, place INTEGER, told BLOB, PRIMARY KEY (code, place))",
+    SCHEMA,
 )
+
+
+RowsOf = Callable[..., StoredRows]
 
 
 class SpoiltError(ValueError):
     """A cache is of another edition, or not as it was written: it must be dropped."""
+
+
+def edition_of(registers: str) -> str:
+    """Return what a cache says of its own form and of the registers that it was made for."""
+    return f"{FORMAT} {registers}"
 
 
 class Shape(NamedTuple):
@@ -65,7 +75,7 @@ class Cache:
         owner: Owner | None = None,
     ) -> None:
         """Take the database, and what the rows that it keeps are looked at with."""
-        self._database, self._edition = database, f"{FORMAT} {edition}"
+        self._database, self._edition = database, edition_of(edition)
         self._shape_of, self._owner = shape_of, owner
         self._entries = 0
 
@@ -73,19 +83,21 @@ class Cache:
         self,
         changes_of: Callable[[Entry, Place], Sequence[Change]],
         anew: Callable[[str], Mapping[str, Row]],
+        rows_of: RowsOf = CachedRows,
     ) -> Held | None:
         """Return what is held, if anything; SpoiltError if a byte of it is doubtful.
 
         Args:
             changes_of: reads an entry's line again.
             anew: makes a register's rows from the ledger itself.
+            rows_of: makes a register's rows from the database.
         """
         try:
-            return self._held(changes_of, anew)
+            return self._held(changes_of, anew, rows_of)
         except (Error, ValueError, KeyError, TypeError, IndexError) as wrong:
             raise SpoiltError(str(wrong)) from wrong
 
-    def _held(self, changes_of: Any, anew: Any) -> Held | None:
+    def _held(self, changes_of: Any, anew: Any, rows_of: RowsOf) -> Held | None:
         if self._database.in_transaction:
             self._database.rollback()
         for statement in _SCHEMA:
@@ -104,8 +116,8 @@ class Cache:
         stamps = tuple(Stamp(entry.id, entry.by, entry.at) for entry in entries)
         state = State(vector=about.head)
         for code in about.tables:
-            rows = CachedRows(self._database, code, stamps, about.head, anew)
-            if len(rows) != about.sizes[code]:
+            rows = rows_of(self._database, code, stamps, about.head, anew)
+            if isinstance(rows, CachedRows) and len(rows) != about.sizes[code]:
                 raise ValueError("rows are missing")
             state.tables[code] = about.table(code, LaidOver(rows))
         self._entries = len(entries)
@@ -180,6 +192,7 @@ class Cache:
         shape, held = self._shape_of(code), self._known(code)
         place_of = {name: at for at, name in enumerate(held.names)}
         forms: list[tuple[str, int, bytes]] = []
+        indexed: dict[str, tuple[int, str | None, str]] = {}
         for name, new in wrote.items():
             row, place = table.rows[name], place_of.get(name, len(held.names))
             before = self._writers(code, name, place) if name in place_of else ()
@@ -192,7 +205,9 @@ class Cache:
                 values = shown_values(row, code, self._owner)
                 image, key = image_of([values.get(f) for f in shape.fields]), shape.key(values)
             held.put(place, image, key)
+            indexed[name] = (place, key, image.hex() if image != GONE else "")
             forms.append((code, place, row_form(row, ids, sorted({*before, *new}))))
+        note(self._database, code, indexed)
         self._database.executemany("REPLACE INTO rows VALUES (?, ?, ?)", forms)
         self._database.execute("REPLACE INTO registers VALUES (?, ?)", (code, held.form()))
 

@@ -92,8 +92,11 @@ def read_entry(at: int, form: bytes, changes_of: Callable[[Entry, Place], Sequen
         "prev": prev,
         "seal": seal,
     }
-    bare = Entry(**told)
-    return Entry(**told, changes=StoredChanges(registers, lambda: changes_of(bare, Place(*place))))
+
+    def changes() -> Sequence[Any]:
+        return changes_of(Entry(**told), Place(*place))
+
+    return Entry(**told, changes=StoredChanges(registers, changes))
 
 
 def row_form(row: Row, places: Mapping[WriteId, int], writers: Sequence[int]) -> bytes:

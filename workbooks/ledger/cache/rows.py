@@ -1,6 +1,6 @@
 """The rows of one register in a cache: who they are stands in memory, what they hold is loaded."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from sqlite3 import Connection, Error
 
 from workbooks.ledger.cache.form import IMAGE_BYTES, read_row, unpack, writers_in
@@ -63,6 +63,11 @@ class CachedRows:
 
     def key(self, name: str) -> Hashable | None:
         return self._keys[self._places[name]]
+
+    def bearing(self, keys: Collection[Hashable]) -> Iterator[tuple[str, Hashable]]:
+        for name, key in zip(self._places, self._keys, strict=True):
+            if key is not None and key in keys and self.image(name) is not None:
+                yield name, key
 
     def writers(self, names: Iterable[str]) -> Iterable[int]:
         found: set[int] = set()
