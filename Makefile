@@ -6,7 +6,7 @@ PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3.14 pyth
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help demo test slow check fix docs lock clean
+.PHONY: help demo test slow web check fix docs lock clean
 .DEFAULT_GOAL := help
 
 help: ## say what there is
@@ -16,10 +16,13 @@ demo: .venv/.program ## tell the whole story on invented data, into ./demo
 	$(BIN)/dafatir demo
 
 test: .venv/.tools ## what must pass before a change lands; needs nothing but Python
-	$(BIN)/python -m pytest -n auto -m "not slow and not excel"
+	$(BIN)/python -m pytest -n auto -m "not slow and not excel and not web"
 
 slow: .venv/.tools ## simulator, LibreOffice, real concurrency, mutants, benchmark smoke; a missing tool fails
-	$(BIN)/python -m pytest -n auto -m "slow and not excel"
+	$(BIN)/python -m pytest -n auto -m "slow and not excel and not web"
+
+web: .venv/web/.tools ## ask xlwings' own engine for the browser too; installs the extra "web", under PolyForm Noncommercial
+	.venv/web/bin/python -m pytest -m web tests/web
 
 check: .venv/.tools ## say what is not clean, change nothing
 	$(BIN)/ruff format --check
@@ -39,7 +42,7 @@ docs: .venv/.tools ## make the pages that are made from declarations
 lock: ## choose the newest versions that fit and write them into constraints.txt
 	@$(call need_python)
 	rm -rf .venv/lock && "$(PYTHON)" -m venv .venv/lock
-	.venv/lock/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	.venv/lock/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,web]'
 	.venv/lock/bin/python -m pip freeze --exclude-editable | grep -E '^[A-Za-z0-9._-]+==[^ ;]+$$' > constraints.new
 	mv constraints.new constraints.txt && rm -rf .venv/lock
 
@@ -56,6 +59,13 @@ clean: ## forget the environment and every cache
 	@$(call need_python)
 	test -x $(BIN)/python || "$(PYTHON)" -m venv .venv
 	$(INSTALL) --editable '.[dev]'
+	@touch $@
+
+# An environment of its own: the other one holds nothing that is not free software.
+.venv/web/.tools: pyproject.toml constraints.txt
+	@$(call need_python)
+	test -x .venv/web/bin/python || "$(PYTHON)" -m venv .venv/web
+	.venv/web/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[web]' pytest hypothesis
 	@touch $@
 
 define need_python

@@ -4,14 +4,17 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from addin.desktop import stage
 from addin.desktop.excel import Excel
 from addin.desktop.exchange_click import export, import_
 from addin.desktop.marks_click import clear, fix, freeze, next_, revert
 from addin.desktop.paper_click import print_, report
 from addin.desktop.past_click import history, undo
-from addin.desktop.person import help_, settings
+from addin.desktop.person import help_, open_guide, settings
+from addin.desktop.send_click import send
 from addin.desktop.share_click import master, settle, sync, vanished
 from addin.desktop.sheet_click import adopt, new
+from addin.desktop.stop import heed
 from addin.desktop.told import box_of, told_of
 from validators.finding import Titles
 
@@ -24,7 +27,10 @@ def check(excel: Excel, lang: str, _: Settings, today: date) -> str:
     from macros.commands import check as command  # noqa: PLC0415 - a click loads what it does.
 
     with excel.released() as path:
+        excel.at_stage(stage.CHECKING)
         found = command.check(path, today)
+        heed()
+        excel.at_stage(stage.MARKING)
         command.mark(path, found.findings, "ar" if lang == "ar" else "fr", listed=True)
     told = Titles(
         f"{found.rows} سطرا، {found.errors} خطأ، {len(found.findings)} ملاحظة. القائمة في ورقة «الملاحظات».",
@@ -70,6 +76,7 @@ CLICKS: Mapping[str, Click] = {
     "clear": clear,
     "fix": fix,
     "sync": sync,
+    "send": send,
     "settle": settle,
     "vanished": vanished,
     "undo": undo,
@@ -86,3 +93,5 @@ CLICKS: Mapping[str, Click] = {
     "settings": settings,
     "help": help_,
 }
+#: What is done where no workbook is open, and so no Excel is found.
+NO_EXCEL: Mapping[str, Callable[[], None]] = {"help": open_guide}

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from addin.desktop import stage
 from addin.desktop.excel import Excel
 from addin.desktop.paper_click import asked, beside
+from addin.desktop.stop import heed
 from addin.desktop.told import box_of, told_of
 from validators.finding import Titles
 
@@ -50,10 +52,13 @@ def import_(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
                 return ""
             told[field.name] = answer
         wish = command.Wish(known[at].code, file, told)
+        excel.at_stage(stage.COMPARING)
         planned = command.import_(wish, path, today, overwrite=False, dry=True)
         if not excel.confirm(_shown(planned, lang)):
             return ""
         over = _over(excel, lang, planned)
+        heed()
+        excel.at_stage(stage.WRITING)
         done = command.import_(wish, path, today, overwrite=over, dry=False)
     return _counts(done, lang)
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
+from addin.desktop import stage
 from addin.desktop.excel import Excel, View
 from addin.desktop.paper_click import beside
+from addin.desktop.stop import heed
 from addin.desktop.told import box_of, last_page, told_of
 from validators.finding import Titles
 
@@ -15,6 +17,7 @@ def next_(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
 
     view = excel.place()
     with excel.released() as path:
+        excel.at_stage(stage.CHECKING)
         walk = command.walk(path, today)
     here = walk.cell(view.sheet, view.cells.partition(",")[0] or "A1")
     found = walk.after(here) or walk.after(command.START)
@@ -42,6 +45,7 @@ def fix(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
     from workbooks.sync.plain import plain  # noqa: PLC0415 - as above.
 
     with excel.released() as path:
+        excel.at_stage(stage.CHECKING)
         planned = command.plan(path)
         if not planned.fixes:
             return Titles("لا شيء يصلح تلقائيا.", "Rien à corriger d’office.").of(lang)
@@ -53,6 +57,8 @@ def fix(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
         ask = Titles("هل تكتب كل هذا؟", "Écrire tout cela ?").of(lang)
         if not excel.confirm(f"{last_page(excel, title, lines, lang)}\n{ask}"):
             return ""
+        heed()
+        excel.at_stage(stage.WRITING)
         planned.write()
     count = len(planned.fixes)
     return Titles(f"أصلحت {count} خلية.", f"{count} cellule(s) corrigée(s).").of(lang)
@@ -71,9 +77,8 @@ def freeze(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
         f"{made.file.name}: {count} صيغة صارت قيمة.",
         f"{made.file.name} : {count} formule(s) devenue(s) valeur(s).",
     )
-    return box_of(
-        title.of(lang), (f"{sheet}!{cell}: {command.WHY.of(lang)}" for sheet, cell in left)
-    )
+    told = (f"{one.sheet}!{one.cell}: {command.why(one).of(lang)}" for one in left)
+    return box_of(title.of(lang), told)
 
 
 def revert(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:

@@ -39,12 +39,12 @@ def settings(excel: Excel, lang: str, known: Mapping[str, str], _: object) -> st
         "La langue des boutons change à la prochaine ouverture d’Excel.",
     )
     told = [f"{titles.of(lang)} : {kept[name]}" for name, titles in NAMES.items()]
-    return "\n".join([*told, *([later.of(lang)] if kept["lang"] != lang else [])])
+    waits = kept["lang"] != lang and not excel.speak_again()
+    return "\n".join([*told, *([later.of(lang)] if waits else [])])
 
 
 def help_(excel: Excel, lang: str, _: Mapping[str, str], __: object) -> str:
     """Say what is written in the selected column, then open the guide if the person says yes."""
-    from addin.headless.guide import GUIDE  # noqa: PLC0415 - as above.
     from macros.commands.help import help_on, lines  # noqa: PLC0415 - as above.
 
     here = _here(excel)
@@ -57,8 +57,15 @@ def help_(excel: Excel, lang: str, _: Mapping[str, str], __: object) -> str:
         ask = Titles("هل يفتح دليل الموظف؟", "Ouvrir le guide de l’agent ?").of(lang)
         if not excel.confirm(f"{about}\n\n{ask}"):
             return ""
-    webbrowser.open(GUIDE.as_uri())
+    open_guide()
     return ""
+
+
+def open_guide() -> None:
+    """Open the clerk's guide in the browser."""
+    from addin.headless.guide import GUIDE  # noqa: PLC0415 - as above.
+
+    webbrowser.open(GUIDE.as_uri())
 
 
 def _here(excel: Excel) -> tuple[str, str] | None:
@@ -81,4 +88,4 @@ def office_of(excel: Excel, lang: str, settings: Mapping[str, str]) -> "Office":
     if not all(told.values()):
         raise ExcelProblem("EXC_005")
     known = {**known, **keep(told)} if told else known
-    return open_office(Path(known["share"]), known["name"], excel.status)
+    return open_office(Path(known["share"]), known["name"], excel.progress)

@@ -14,8 +14,8 @@ SENTENCES = {
         "« {file} » est ouvert en lecture seule : fermez-le ailleurs ou enregistrez-le sous un autre nom. Rien n’a changé.",
     ),
     "EXC_004": (
-        "لم يعثر على نافذة إكسل التي ضغط فيها الزر: أعد الضغط عليه.",
-        "La fenêtre d’Excel où le bouton a été pressé est introuvable : pressez-le de nouveau.",
+        "لم يعثر على مصنف مفتوح في نافذة إكسل: افتح مصنفا ولو فارغا ثم أعد الضغط على الزر.",
+        "Aucun classeur ouvert dans cette fenêtre d’Excel : ouvrez-en un, même vide, puis pressez de nouveau.",
     ),
     "EXC_005": (
         "لا تعرف المزامنة اسمك ولا المجلد المشترك: اضغط الزر من جديد واكتبهما.",
@@ -24,6 +24,10 @@ SENTENCES = {
     "EXC_006": (
         "لم يعد إكسل يفتح «{file}»: افتحه بنفسك، فالملف سليم في مكانه.",
         "Excel n’a pas rouvert « {file} » : ouvrez-le vous-même, le fichier est intact à sa place.",
+    ),
+    "EXC_007": (
+        "هذا المصنف مفتوح من الإنترنت لا من مجلد: احفظ نسخة منه في مجلد على هذا الحاسوب ثم افتحها وأعد الضغط على الزر.",
+        "Ce classeur est ouvert depuis Internet et non d’un dossier : enregistrez-en une copie dans un dossier de ce poste, ouvrez-la et recommencez.",
     ),
 }
 

@@ -5,8 +5,10 @@ import traceback
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from addin.desktop.click import CLICKS
+from addin.desktop.box import OK, box
+from addin.desktop.click import CLICKS, NO_EXCEL
 from addin.desktop.excel import Excel
+from addin.desktop.problem import ExcelProblem
 from addin.desktop.start import FILE, read_settings
 from addin.headless.home import home
 
@@ -20,6 +22,8 @@ def main(words: list[str]) -> int:
     lang = "fr" if settings.get("lang") == "fr" else "ar"
     try:
         excel = Excel.at(int(window), lang)
+    except ExcelProblem as wrong:
+        return _without_excel(code, int(window), lang, wrong)
     except Exception as wrong:  # noqa: BLE001 - without an Excel nobody can be told; VBA says where to look.
         return _note(wrong)
     return click(code, excel, lang, settings)
@@ -35,7 +39,17 @@ def click(code: str, excel: Excel, lang: str, settings: Mapping[str, str]) -> in
     excel.status("")
     if said:
         excel.tell(said)
+        # Excel may have been too busy to hear the first one.
+        excel.status("")
     return 0
+
+
+def _without_excel(code: str, window: int, lang: str, wrong: ExcelProblem) -> int:
+    """Do what needs none: an Excel that shows no workbook is not found by xlwings."""
+    if code in NO_EXCEL:
+        NO_EXCEL[code]()
+        return 0
+    return _note(wrong) if box(window, _sentence(wrong, lang), OK, lang) is None else 0
 
 
 def _sentence(wrong: Exception, lang: str) -> str:

@@ -127,6 +127,10 @@ def test_a_running_command_is_watched_and_never_doubled(office: Calls) -> None:
     assert calls[1:] == ["|", f"{said('failed', LOCAL + chr(92) + 'Dafatir')}|"]
 
 
+def test_a_screen_that_python_left_standing_still_is_drawn_again(office: Calls) -> None:
+    assert office("Probe.DrawnAgain") == ["01"]
+
+
 def test_a_running_command_is_asked_to_stop_by_a_file_that_python_reads(office: Calls) -> None:
     stopped, forgotten = office("Probe.StoppedClick", "Probe.ForgottenWish")
     file = LOCAL + chr(92) + "Dafatir" + chr(92) + FILE

@@ -57,6 +57,7 @@ Private Function IsRunning() As Boolean
     End If
     DafatirWindows.CloseProcess Process
     Process = 0
+    DafatirWindows.DrawScreen
     If Code <> 0 Then
         DafatirWindows.ShowStatus ""
         DafatirWords.Tell "failed", DafatirWindows.LocalFolder() & "\Dafatir"

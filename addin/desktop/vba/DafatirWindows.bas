@@ -161,6 +161,11 @@ Public Sub ShowStatus(ByVal Text As String)
     End If
 End Sub
 
+' A Python that was ended from outside leaves behind a screen that stands still.
+Public Sub DrawScreen()
+    Application.ScreenUpdating = True
+End Sub
+
 Public Sub ShowText(ByVal Text As String, ByVal Title As String, ByVal IsArabic As Boolean)
     ShowBox Text, Title, Information, IsArabic
 End Sub

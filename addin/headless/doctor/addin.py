@@ -9,9 +9,11 @@ from addin.desktop.install.pc import Pc, mark_of, this_pc
 from addin.desktop.install.problem import InstallProblem
 from addin.desktop.install.release import ADDIN
 from addin.desktop.start import PYTHON, read_settings
+from addin.desktop.version import is_older, version_in
 from addin.headless.doctor.excel import look_at_excel
 from addin.headless.doctor.registry import Registry, read_key
-from addin.headless.doctor.sign import Sign, fine, wrong
+from addin.headless.doctor.sign import NO_VERSION, Sign, fine, wrong
+from validators.catalogue import release as program_release
 
 _RELEASES_KEPT = 2
 
@@ -28,6 +30,7 @@ def look_at_addin(registry: Registry = read_key) -> Iterator[Sign]:
         return
     yield from _look_at_python(pc, told.get("python", ""))
     yield _is_whole(pc, release)
+    yield from _look_at_version(pc)
     if mark_of(pc.addin).exists():
         yield wrong("DOC_021", path=pc.addin)
     if release and sys.platform == "win32":
@@ -52,6 +55,19 @@ def _is_whole(pc: Pc, release: str) -> Sign:
     except OSError:
         same = False
     return fine("DOC_020", release=release) if same else wrong("DOC_020", path=pc.addin)
+
+
+def _look_at_version(pc: Pc) -> Iterator[Sign]:
+    """Compare the release that made the add-in with the one that looks: they change together."""
+    try:
+        there = version_in(pc.addin.read_bytes())
+    except OSError:  # Its own sign has told of it.
+        return
+    here = program_release()
+    if there is None or there == here:
+        return
+    code = "DOC_031" if is_older(there, here) else "DOC_032"
+    yield wrong(code, path=pc.addin, there=there or NO_VERSION, here=here)
 
 
 def _look_at_libraries(place: Path) -> Iterator[Sign]:

@@ -180,7 +180,16 @@ _WRONG: Final = {
         "بقيت نسخ قديمة في «{path}» (العدد: {count}): أغلق إكسل ثم انقر install.cmd فتحذف.",
         "De vieilles versions restent dans « {path} » ({count}) : fermez Excel puis lancez install.cmd, il les ôtera.",
     ),
+    "DOC_031": (
+        "إضافة إكسل «{path}» من نسخة أقدم ({there}) من البرنامج ({here}): أغلق إكسل ثم انقر install.cmd في مجلد التثبيت.",
+        "Le complément « {path} » est d’une version plus ancienne ({there}) que le programme ({here}) : fermez Excel puis lancez install.cmd du dossier d’installation.",
+    ),
+    "DOC_032": (
+        "إضافة إكسل «{path}» من نسخة أحدث ({there}) من البرنامج ({here}): انقر install.cmd في مجلد التثبيت ليحدث البرنامج أيضا.",
+        "Le complément « {path} » est d’une version plus récente ({there}) que le programme ({here}) : lancez install.cmd du dossier d’installation, qui mettra aussi le programme à jour.",
+    ),
 }
+NO_VERSION: Final = Titles("بلا رقم", "sans numéro")
 NOBODY: Final = Titles("لا يعرف من", "on ne sait qui")
 
 

@@ -16,6 +16,7 @@ Public StopText As String
 Public SaysYes As Boolean
 Public Status As String
 Public SeenBefore As String
+Public Drawn As Long
 
 Public Function StartProcess(ByVal Program As String, ByVal CommandLine As String, ByVal Folder As String) As LongPtr
     Started = Program & "|" & CommandLine & "|" & Folder
@@ -82,6 +83,10 @@ End Sub
 
 Public Sub ShowStatus(ByVal Text As String)
     Status = Text
+End Sub
+
+Public Sub DrawScreen()
+    Drawn = Drawn + 1
 End Sub
 
 Public Function AskText(ByVal Text As String, ByVal Title As String, ByVal IsArabic As Boolean) As Boolean

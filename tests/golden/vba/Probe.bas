@@ -18,6 +18,7 @@ Private Sub Forget()
     DafatirWindows.Status = ""
     DafatirWindows.SeenBefore = ""
     DafatirWindows.SaysYes = False
+    DafatirWindows.Drawn = 0
     xlwings.Refuses = False
     xlwings.Asked = 0
     DafatirWords.ForgetLanguage
@@ -83,6 +84,18 @@ Public Function EndsBadly() As String
     DafatirWindows.Code = 1
     DafatirRun.Watch
     EndsBadly = DafatirWindows.Told & "|" & DafatirWindows.Later
+End Function
+
+' Once for each Python that has ended, and never while one works.
+Public Function DrawnAgain() As String
+    Forget
+    DafatirButtons.OnCheck Control("check")
+    DafatirWindows.Code = 259
+    DafatirRun.Watch
+    DrawnAgain = CStr(DafatirWindows.Drawn)
+    DafatirWindows.Code = 1
+    DafatirRun.Watch
+    DrawnAgain = DrawnAgain & CStr(DafatirWindows.Drawn)
 End Function
 
 Public Function NoPython() As String

@@ -2,6 +2,7 @@
 
 import pytest
 
+from addin.desktop.build import addin_bytes
 from addin.desktop.install.pc import Pc, install, python_of
 from addin.desktop.start import read_settings, write_settings
 from addin.headless.doctor.addin import look_at_addin
@@ -9,6 +10,7 @@ from addin.headless.doctor.excel import look_at_excel
 from addin.headless.doctor.registry import MACHINE, PERSON, Key, disabled, read_key
 from addin.headless.doctor.sign import Sign
 from tests.unit.desktop.conftest import Kit, Started
+from validators.catalogue import declared_as
 
 Table = dict[Key, dict[str, object]]
 POLICIES = r"Software\Policies\Microsoft\Office\16.0"
@@ -105,6 +107,26 @@ def test_an_add_in_that_is_gone_and_releases_that_stayed_are_told(pc: Pc, kit: K
         pc.release(version).mkdir()
     pc.addin.unlink()
     assert _signs() == ["DOC_028", "DOC_030"]
+
+
+@pytest.mark.parametrize(
+    ("version", "told"),
+    [("0.9.0", ["DOC_031"]), ("0.10.0", []), ("0.11.0", ["DOC_032"]), ("", ["DOC_031"])],
+)
+def test_an_add_in_of_another_release_is_told_with_what_to_do(
+    version: str, told: list[str], pc: Pc, kit: Kit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, _ = install(kit("1.0"), pc, Started())
+    if not version:
+        monkeypatch.setattr("addin.desktop.build.VERSION", "other")
+    with declared_as(release=version or "0.1.0"):
+        made = addin_bytes()
+    for place in (pc.addin, pc.release(name) / pc.addin.name):
+        place.write_bytes(made)
+    with declared_as(release="0.10.0"):
+        signs = [one for one in look_at_addin(lambda _: {}) if not one.fine]
+    assert _codes(signs) == told
+    assert all("install.cmd" in one.ar and "0.10.0" in one.ar for one in signs)
 
 
 def test_a_person_who_only_has_settings_is_not_told_of_an_add_in(pc: Pc) -> None:

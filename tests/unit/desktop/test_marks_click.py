@@ -66,7 +66,10 @@ def test_a_copy_with_values_is_made_beside_and_opened(
     excel: tuple[Any, AppImpl], leaves: Path
 ) -> None:
     _, impl = excel
-    assert "0 formule(s)" in press("freeze", excel)
+    impl.open[-1].held.worksheets[0]["AZ2"] = "=DAF_SICK_FULL(1,2)"
+    said = press("freeze", excel)
+    assert "0 formule(s)" in said
+    assert "AZ2: pas encore calculée" in said
     copy = leaves.with_name(f"{leaves.stem} - valeurs.xlsx")
     assert copy.exists()
     assert impl.open[-1].path == copy

@@ -7,10 +7,13 @@ from typing import Any
 import openpyxl
 import pytest
 
+from addin.desktop.build import NAME as ADDIN
+from addin.desktop.build import modules
 from addin.desktop.start import FILE, read_settings, write_settings
 from addin.desktop.stop import FILE as STOP
 from addin.desktop.stop import heed
 from addin.headless.guide import GUIDE
+from macros.command import commands, on_ribbon
 from macros.problem import UseProblem
 from tests.unit.desktop.engine import AppImpl, excel_with
 from tests.unit.desktop.pressed import in_file, known, press
@@ -26,6 +29,7 @@ def test_settings_are_asked_with_what_is_known_and_kept_together(
     excel: Excel, tmp_path: Path, home: Path
 ) -> None:
     answers(excel, str(tmp_path / "share"), "Amal", "ar")
+    excel[1].deaf = True
     assert "prochaine ouverture" in press("settings", excel)
     told = read_settings(home / FILE)
     assert told == {"share": str(tmp_path / "share"), "name": "Amal", "lang": "ar"}
@@ -36,6 +40,21 @@ def test_settings_are_asked_with_what_is_known_and_kept_together(
     assert read_settings(home / FILE) == told
     assert excel[1].offered[-2:] == [told["share"], "Amal"], "what is known is offered"
     assert excel[1].done == [], "a setting is no workbook's"
+
+
+def test_the_ribbon_speaks_the_language_that_was_chosen(excel: Excel, tmp_path: Path) -> None:
+    (tmp_path / "share").mkdir(exist_ok=True)
+    answers(excel, str(tmp_path / "share"), "Amal", "fr")
+    press("settings", excel)
+    assert excel[1].ran == [], "it speaks it already"
+    answers(excel, str(tmp_path / "share"), "Amal", "ar")
+    assert "prochaine ouverture" not in press("settings", excel)
+    (macro,) = excel[1].ran
+    file, _, name = macro.rpartition("!")
+    assert file == f"'{ADDIN}'"
+    module, _, sub = name.partition(".")
+    source = next(one.source for one in modules(on_ribbon(commands())) if one.name == module)
+    assert f"Public Sub {sub}()" in source
 
 
 def test_an_unreachable_share_is_not_kept(excel: Excel, tmp_path: Path, home: Path) -> None:

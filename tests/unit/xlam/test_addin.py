@@ -12,6 +12,8 @@ from zipfile import ZipFile
 import pytest
 
 from addin.desktop import build
+from addin.desktop.build import book
+from addin.desktop.build.functions import functions_help
 from addin.desktop.build.icons import ICONS
 from addin.desktop.build.project import Module, SourceError
 from addin.desktop.build.raster import png
@@ -19,6 +21,7 @@ from addin.desktop.build.ribbon import words
 from addin.desktop.build.xlwings_module import licence
 from addin.headless.cli import main
 from macros.button import Group
+from macros.function import functions
 from tests.house.sources import ROOT
 from tests.unit.xlam.verify import DOCUMENTS, TABLE, faults
 
@@ -137,6 +140,19 @@ def test_the_licences_are_in_the_notice_and_in_the_addin() -> None:
     text = "\n".join(row[0] for row in shown)
     assert "BSD 3-clause" in text
     assert "MIT License" in text
+
+
+def test_every_function_fits_what_excel_takes_of_its_help() -> None:
+    for line in functions_help(functions()):
+        # An `Array()` of no arguments has no bounds to be dimensioned by.
+        assert len(line) > 3, line[0]
+        assert max(map(len, line)) <= 255, line[0]
+
+
+def test_a_hidden_sheet_may_be_wider_than_the_alphabet() -> None:
+    wide = book._sheet(book.Sheet("wide", "Wide", [["a"] * 28]))
+    assert wide.count("<c ") == 28
+    assert 'r="AB1"' in wide
 
 
 def test_icons_are_drawn_for_every_command_and_differ() -> None:
