@@ -38,7 +38,12 @@ def register(code: str) -> Declaration:
 
 def release() -> str:
     """Return the version of the program whose registers these are."""
-    return _releases[-1] if _releases else version("dafatir")
+    return _releases[-1] if _releases else _installed()
+
+
+@cache
+def _installed() -> str:
+    return version("dafatir")
 
 
 @contextmanager

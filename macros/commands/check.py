@@ -91,14 +91,17 @@ def check_book(book: Book, today: date) -> Checked:
 def _asked_since(finding: Finding, table: SheetTable, book: Book, old: frozenset[str]) -> bool:
     """Say whether a blank was there before the field was asked for, as far as a workbook knows.
 
-    It knows the fields that it was given, and that the rows with an identity were synced as the
-    older version wanted them.
+    It knows the fields that it was given, the fields of which its last sync let blanks pass, and
+    that the rows with an identity were synced as the older version wanted them. A row that a sync
+    held back has no key beside its identity.
     """
     if finding.problem is not CELL_001 or finding.row is None:
         return False
     given = book.memory.given.get(table.code)
     if given and given.fields is not None and finding.field not in given.fields:
         return True
+    if finding.field in book.memory.forgiven.get(table.code, ()):
+        return table.block.stamps[finding.row] is not None
     return table.code in old and table.block.ids[finding.row] is not None
 
 

@@ -23,7 +23,7 @@ COMMAND = Command(
     serves=("ICT-SYS-02", "ICT-SYS-07", "ICT-SYS-11"),
     button=Button(
         Group.SHARE,
-        4,
+        5,
         "M",
         "Refresh master",
         (Needs.MEMORY,),

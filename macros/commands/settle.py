@@ -23,7 +23,7 @@ COMMAND = Command(
     serves=("ICT-SYS-07", "ICT-SYS-11"),
     button=Button(
         Group.SHARE,
-        2,
+        3,
         "K",
         "Conflicts",
         (Needs.CONFLICTS, Needs.REGISTERS, Needs.MEMORY),
@@ -39,5 +39,5 @@ def settle(
     if word not in ("mine", "theirs") and not word.startswith("="):
         raise UseProblem("USE_006", value=word, known="mine | theirs | =VALUE")
     sync(path, office, Policy())
-    answer(path, office, register, key, field, word)
-    return sync(path, office, Policy())
+    rows = answer(path, office, register, key, field, word)
+    return sync(path, office, Policy(rows=rows))

@@ -24,7 +24,7 @@ COMMAND = Command(
     serves=("ICT-SYS-05", "ICT-SYS-07"),
     button=Button(
         Group.SHARE,
-        3,
+        4,
         "V",
         "Vanished rows",
         (Needs.REGISTERS, Needs.MEMORY),

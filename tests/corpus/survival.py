@@ -6,7 +6,8 @@ from pathlib import Path
 from tests.corpus.kept import strayed
 from tests.corpus.office import add, book_parts, ours, story
 from tests.corpus.readers import lost, seen_by_calamine, seen_by_openpyxl
-from workbooks.package import Package, verify
+from workbooks.package import Package
+from workbooks.package.verify import verify
 
 
 def losses(path: Path, share: Path) -> list[str]:

@@ -13,7 +13,8 @@ from tests.corpus.kept import changed_rows, cut, strayed
 from tests.corpus.office import BUREAU, CODE, TODAY, ours, story
 from tests.corpus.parts import read_zip, write_zip
 from tests.corpus.readers import lost, seen_by_calamine, seen_by_openpyxl
-from workbooks.package import Package, verify
+from workbooks.package import Package
+from workbooks.package.verify import verify
 
 #: The lines that each act may change: the first three rows, a row that came, totals below.
 LINES = {

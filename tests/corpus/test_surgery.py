@@ -11,7 +11,8 @@ from tests.corpus.feature import FEATURES
 from tests.corpus.kept import changed_rows, cut, strayed
 from tests.corpus.office import book_parts
 from tests.corpus.parts import read_zip, write_zip
-from workbooks.package import Edit, Package, cell_name, verify
+from workbooks.package import Edit, Package, cell_name
+from workbooks.package.verify import verify
 
 assert test_commands.MADE_BY, "importing it registers every workbook"
 TEXT = "جديد <&> "

@@ -25,6 +25,7 @@ CONTRACT = {
     "revert": ["file"],
     "fix": ["file", "--plan", "--apply", "--register"],
     "sync": ["file", "--share", "--as", "--plan", "--on-conflict", "--deletions"],
+    "send": ["file", "register", "keys", "--share", "--as"],
     "help": ["register", "field"],
     "settings": ["--share", "--name", "--lang"],
     "vanished": ["file", "--share", "--as", "--delete", "--restore", "--all", "--register"],

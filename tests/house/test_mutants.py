@@ -4,13 +4,24 @@ from pathlib import Path
 
 import pytest
 
+from tests.house.look_up_mutants import LOOK_UP_MUTANTS
 from tests.house.mutants import FAILED, MUTANTS, Mutant, copy_into, plant, run
 from tests.house.package_mutants import PACKAGE_MUTANTS
+from tests.house.reading_mutants import READING_MUTANTS
+from tests.house.settle_mutants import SETTLE_MUTANTS
 from tests.house.share_mutants import SHARE_MUTANTS
 from tests.house.upgrade_mutants import UPGRADE_MUTANTS
 
 pytestmark = pytest.mark.slow
-PLANTED = (*MUTANTS, *PACKAGE_MUTANTS, *SHARE_MUTANTS, *UPGRADE_MUTANTS)
+PLANTED = (
+    *MUTANTS,
+    *LOOK_UP_MUTANTS,
+    *PACKAGE_MUTANTS,
+    *READING_MUTANTS,
+    *SETTLE_MUTANTS,
+    *SHARE_MUTANTS,
+    *UPGRADE_MUTANTS,
+)
 
 
 @pytest.fixture(scope="session")

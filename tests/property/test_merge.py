@@ -13,8 +13,8 @@ from workbooks.ledger.entry import By, Change, Entry, Scalar, WriteId
 from workbooks.ledger.merge import merge
 from workbooks.ledger.plan import Conflict, Plan
 from workbooks.ledger.replay import replay, until
-from workbooks.ledger.settle import Side, settle
-from workbooks.ledger.sheet import Base, Memory, Policy, Sheet
+from workbooks.ledger.settle import settle
+from workbooks.ledger.sheet import Base, Memory, Policy, Sheet, Side
 from workbooks.ledger.state import State, shown_values
 from workbooks.ledger.undo import undo
 

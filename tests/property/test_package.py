@@ -8,7 +8,8 @@ import xlsxwriter  # type: ignore[import-untyped,unused-ignore]  # It ships no t
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbooks.package import CellValue, Edit, Package, Scalar, verify
+from workbooks.package import CellValue, Edit, Package, Scalar
+from workbooks.package.verify import verify
 
 TEXT = st.text(max_size=12)
 VALUES = st.one_of(

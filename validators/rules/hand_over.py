@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from validators.expression import Condition
 from validators.finding import Finding
 from validators.findings.handover import HANDOVER_001, HANDOVER_002, HANDOVER_003
 from validators.rows import Rows, World
@@ -48,11 +49,15 @@ class Sent(Rule):
 
 @dataclass(frozen=True, eq=False)
 class Awaited(Rule):
-    """Each row of `source` whose `sent` is dated has a row here that names it in `by`."""
+    """Each row of `source` whose `sent` is dated has a row here that names it in `by`.
+
+    With `only`, such rows as it holds for: the others go elsewhere, or nowhere.
+    """
 
     by: str
     source: str
     sent: str
+    only: Condition | None = None
 
     def names(self) -> tuple[str, ...]:
         return (self.by,)
@@ -63,10 +68,10 @@ class Awaited(Rule):
             return
         here = set(rows.column(self.by, world))
         field, source = rows.register.field(self.by), theirs.register.titles
-        for at, (key, day) in enumerate(
-            zip(theirs.keys, theirs.column(self.sent, world), strict=True)
-        ):
-            if day is not None and key is not None and key not in here:
+        kept = self.only.column(theirs, world) if self.only else [True] * len(theirs)
+        days = theirs.column(self.sent, world)
+        for at, (key, day, mine) in enumerate(zip(theirs.keys, days, kept, strict=True)):
+            if mine and day is not None and key is not None and key not in here:
                 shown = {"field": field.titles, "value": key, "source": source}
                 shown["day"] = theirs.shown(self.sent, at)
                 yield Finding(HANDOVER_003, rows.register.code, None, self.by, key, shown)

@@ -38,8 +38,9 @@ class Draft:
         self.held: list[str] = []
         self.exceptions: dict[tuple[str, str], Given] = {}
         self.waits: set[tuple[str, str]] = set()
+        self._bases: dict[tuple[str, str], tuple[Row | None, Given]] = {}  # Asked more than once.
         self.proposals: set[tuple[str, str]] = set()  # Those of them that ask for a yes.
-        self.refused: set[tuple[str, str]] = set()  # Cells whose change is put back.
+        self.refused: dict[tuple[str, str], Change | None] = {}  # Cells whose change is put back.
 
     def given(self, here: str) -> bool:
         """Say whether this workbook was given a row."""
@@ -56,6 +57,12 @@ class Draft:
 
     def base_of(self, here: str, row: Row | None, name: str) -> Given:
         """Return what a cell held when it was last agreed, and by which writes."""
+        known = self._bases.get((here, name))
+        if known is None or known[0] is not row:
+            known = self._bases[here, name] = row, self._base_of(here, row, name)
+        return known[1]
+
+    def _base_of(self, here: str, row: Row | None, name: str) -> Given:
         told = self.memory.exceptions.get((here, name))
         if told is not None:
             return told._replace(kind="old") if told.kind == "proposed" else told
@@ -70,16 +77,40 @@ class Draft:
         value = write.value if write else None
         return Given("old", value, tuple(w.id for w in live if same(w.value, value)))
 
-    def cells(self, sides: Sides) -> Iterator[tuple[Place, Cell]]:
-        """Yield the cells of a row that could be read."""
+    def cells(
+        self, sides: Sides, quiet: frozenset[str] = frozenset()
+    ) -> Iterator[tuple[Place, Cell]]:
+        """Yield the cells of a row that could be read, but for some."""
         held, row = sides.here in self.sheet.held, self.sheet.rows[sides.here]
         for name in self.sheet.fields:
-            if name in row:
+            if name in row and name not in quiet:
                 given = self.base_of(sides.here, sides.base, name)
                 value = given.value if (sides.here, name) in self.refused else row[name]
                 waits = held or (sides.here, name) in self.waits
                 cell = Cell(given, value, sides.head.live(name), waits)
                 yield Place(self.register, sides.head.id, name, sides.here), cell
+
+    def moved_cells(self, sides: Sides) -> Iterator[tuple[Place, Cell]]:
+        """Yield the cells of a row that moved on a side; most of a row did not, which is told fast."""
+        here, base, head = sides.here, sides.base, sides.head
+        alone = base is not None and base.id == head.id == here and len(base.inserts) == 1
+        if base is None or not alone or base.inserts != head.inserts:
+            return self.cells(sides)
+        if not sides.given or here in self.sheet.two_way:
+            return self.cells(sides)
+        told, fields, row = self.memory.exceptions, self.memory.fields, self.sheet.rows[here]
+        values = base.inserts[0].values
+        quiet = frozenset(
+            name
+            for name in self.sheet.fields
+            if name in row
+            and name not in base.cells
+            and name not in head.cells
+            and (here, name) not in told
+            and (fields is None or name in fields)
+            and same(row[name], values.get(name))
+        )
+        return self.cells(sides, quiet)
 
     def bases(self, sides: Sides) -> dict[str, Given]:
         """Return what each cell of a row held when it was last agreed, readable or not."""
@@ -166,7 +197,7 @@ class Draft:
         given = self.memory.fields if self.sheet.missing else None
         return Plan(
             self.register,
-            tuple(self.push),
+            (*filter(None, self.refused.values()), *self.push),
             tuple(self.pull),
             tuple(self.conflicts[place] for place in sorted(self.conflicts)),
             tuple(self.vanished),

@@ -1,6 +1,7 @@
 """Rows of one key: two PCs inserted the same thing, and only a person knows whether it is one."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from workbooks.ledger.entry import Change, Scalar, same
@@ -57,14 +58,37 @@ def living_keys(
     table: Table, key_of: Callable[[Row], Hashable | None]
 ) -> Iterator[tuple[str, Hashable | None]]:
     """Yield name and key of each living row; what a cache holds with its key is not loaded."""
-    rows: Iterator[Row | None] = iter(table)
     if isinstance(table.rows, LaidOver):
         for name, key in table.rows.untouched():
             if name not in table.groups:
                 yield name, key
-        rest = (table.survivor(name) for name in (*table.rows.changed, *table.groups))
-        rows = map(table.row, dict.fromkeys(rest))
-    for row in rows:
+        yield from _weighed(table, table.rows, key_of)
+    else:
+        yield from ((row.id, key_of(row)) for row in table if row.alive)
+
+
+def bearers(
+    table: Table, keys: Collection[Hashable], key_of: Callable[[Row], Hashable | None]
+) -> dict[Hashable, list[str]]:
+    """Return the living rows that bear some keys; what a cache has indexed is looked up."""
+    found: dict[Hashable, list[str]] = {}
+    pairs = living_keys(table, key_of)
+    if isinstance(table.rows, LaidOver):
+        changed, stored = table.rows.changed, table.rows.stored.bearing(keys)
+        as_stored = ((n, key) for n, key in stored if n not in changed and n not in table.groups)
+        pairs = chain(as_stored, _weighed(table, table.rows, key_of))
+    for name, key in pairs:
+        if key in keys:
+            found.setdefault(key, []).append(name)
+    return found
+
+
+def _weighed(
+    table: Table, rows: LaidOver, key_of: Callable[[Row], Hashable | None]
+) -> Iterator[tuple[str, Hashable | None]]:
+    """Yield name and key of the living rows that are not as a cache holds them."""
+    names = (table.survivor(name) for name in (*rows.changed, *table.groups))
+    for row in map(table.row, dict.fromkeys(names)):
         if row is not None and row.alive:
             yield row.id, key_of(row)
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from workbooks.ledger.cell import Cell, Place
 from workbooks.ledger.draft import Draft, Sides
-from workbooks.ledger.entry import Scalar, same
+from workbooks.ledger.entry import Change, Scalar, same
 from workbooks.ledger.plan import Proposed
-from workbooks.ledger.state import shown
+from workbooks.ledger.state import Row, shown
 
 _BLANK: tuple[Scalar, ...] = (None, "")
 
@@ -19,7 +19,7 @@ def propose(draft: Draft, rows: Iterable[Sides]) -> None:
     for sides in rows:
         if not sides.given:
             continue
-        for place, cell in draft.cells(sides):
+        for place, cell in draft.moved_cells(sides):
             if cell.base.kind != "unknown" and not same(cell.mine, cell.base.value):
                 if _was_asked(draft, place):
                     asked.append((place, cell))
@@ -60,16 +60,23 @@ def _is_mass(draft: Draft, kind: tuple[str, str], cells: list[tuple[Place, Cell]
 
 def _none_stays(draft: Draft, field: str, changed: set[str]) -> bool:
     """Say whether a sheet's column holds nothing that it held before, but for rows just typed."""
-    return all(
-        here in changed or here in draft.sheet.new or cells.get(field) in _BLANK
-        for here, cells in draft.sheet.rows.items()
-    )
+    rows = draft.sheet.rows
+    if any(
+        here not in changed and here not in draft.sheet.new and cells.get(field) not in _BLANK
+        for here, cells in rows.items()
+    ):
+        return False
+    others = (row for row in draft.old if row.id not in rows) if draft.sheet.part else iter(())
+    return not any(row.alive and _holds(draft, row, field) for row in others)
 
 
 def _filled(draft: Draft, field: str) -> int:
-    told = (draft.register, field, draft.policy.owner)
-    writes = (shown(row.live(field), *told) for row in draft.old if row.alive)
-    return sum(write is not None and write.value not in _BLANK for write in writes)
+    return sum(row.alive and _holds(draft, row, field) for row in draft.old)
+
+
+def _holds(draft: Draft, row: Row, field: str) -> bool:
+    write = shown(row.live(field), draft.register, field, draft.policy.owner)
+    return write is not None and write.value not in _BLANK
 
 
 def _wait(draft: Draft, cells: list[tuple[Place, Cell]]) -> None:
@@ -82,4 +89,11 @@ def _wait(draft: Draft, cells: list[tuple[Place, Cell]]) -> None:
             draft.proposals.add((here, field))
             draft.proposed.append(Proposed(register, here, field, cell.base.value, cell.mine))
         else:
-            draft.refused.add((here, field))
+            draft.refused[here, field] = _given_up(place, cell.mine)
+
+
+def _given_up(place: Place, typed: Scalar) -> Change | None:
+    """Keep what was typed where it is put back: it replaces nothing, and can be brought back."""
+    if typed in _BLANK:
+        return None
+    return Change("withdraw", *place[:3], before=typed, lost=(typed,))

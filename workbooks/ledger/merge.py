@@ -1,14 +1,15 @@
 """The three-way merge of one register: pure, and printed before anything is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
+from workbooks.ledger.double import absorb
 from workbooks.ledger.draft import Draft, Sides
 from workbooks.ledger.entry import Change, WriteId, same
 from workbooks.ledger.mass import propose
-from workbooks.ledger.plan import Conflict, Plan, Pull
-from workbooks.ledger.presence import pull_new, vanish, weigh_delete
-from workbooks.ledger.rows import shares
-from workbooks.ledger.sheet import ROW, Base, Given, Policy, Sheet
+from workbooks.ledger.plan import Plan
+from workbooks.ledger.presence import pull_new, vanish, weigh_delete, weigh_strange
+from workbooks.ledger.rows import LaidOver, Rows, shares
+from workbooks.ledger.sheet import Base, Policy, Sheet
 from workbooks.ledger.standing import list_standing
 from workbooks.ledger.state import Row, State, shown_values
 
@@ -37,9 +38,10 @@ def merge(base: Base, mine: Sheet, theirs: State, policy: Policy = ASK) -> Plan:
         else:
             weigh_delete(draft, sides)
     for sides in doubles:
-        _absorb(draft, sides)
-    _absent(draft, standing)
-    list_standing(draft, standing)
+        absorb(draft, sides, standing[sides.head.id])
+    if not mine.part:
+        _absent(draft, standing)
+        list_standing(draft, standing)
     draft.held += [here for here in mine.rows if here in mine.held]
     return draft.plan()
 
@@ -56,7 +58,7 @@ def _frozen(draft: Draft, standing: dict[str, str]) -> Plan:
     for here in draft.sheet.rows:
         if here in draft.sheet.new and draft.head.row(here) is None and not behind:
             _insert(draft, here)
-    draft.exceptions = dict(draft.memory.exceptions)
+    draft.exceptions = {**draft.memory.exceptions, **draft.exceptions}
     list_standing(draft, standing)
     draft.held += [here for here in draft.sheet.rows if here in draft.sheet.held]
     return draft.plan()
@@ -84,10 +86,23 @@ def _touched(draft: Draft) -> Iterator[str]:
         *draft.head.groups,
     }
     everything = not draft.columns <= (memory.fields or draft.columns)
+    unmoved = None if everything else _unmoved(old, head)
     for here in sheet.rows:
+        # The common case, decided fast: nobody wrote there, and it shows what it was given.
+        image = unmoved(here) if unmoved and here not in special else None
+        if image is not None and image == sheet.image(here):
+            continue
         still = not everything and here in old and shares(old, head, here)
         if not still or here in special or not _agrees(draft, here):
             yield here
+
+
+def _unmoved(old: Rows, head: Rows) -> Callable[[str], bytes | None] | None:
+    """Return what gives the image of a stored row that nobody wrote to on either side."""
+    if not (isinstance(old, LaidOver) and isinstance(head, LaidOver) and old.stored is head.stored):
+        return None
+    moved, image = old.changed.keys() | head.changed.keys(), old.stored.image
+    return lambda name: None if name in moved else image(name)
 
 
 def _agrees(draft: Draft, here: str) -> bool:
@@ -111,38 +126,18 @@ def _insert(draft: Draft, here: str) -> None:
     sheet = draft.sheet
     if here in sheet.held:
         return
-    if here in sheet.two_way:
-        asked = Conflict("two_way", sheet.register, here, ROW, None, True, None)
-        draft.conflicts[here, ROW] = asked
-        return
     values = {name: value for name, value in sheet.rows[here].items() if name in draft.columns}
-    draft.push.append(Change("insert", sheet.register, here, values=values))
+    if here in sheet.two_way and draft.policy.of_row(here) != "mine":
+        weigh_strange(draft, here, values)
+    else:
+        draft.push.append(Change("insert", sheet.register, here, values=values))
 
 
 def _merge_row(draft: Draft, sides: Sides) -> None:
-    for place, cell in draft.cells(sides):
+    for place, cell in draft.moved_cells(sides):
         draft.weigh(place, cell)
     draft.note_unread(sides)
     draft.rename(sides)
-
-
-def _absorb(draft: Draft, sides: Sides) -> None:
-    """Take out a row that an alias made one with another of this sheet, if nobody edited it."""
-    alone = sides._replace(base=draft.old.rows.get(sides.here))  # Not as the alias joined it.
-    cells = [(place.field, cell) for place, cell in draft.cells(alone)]
-    stays = Given("old", value=True)
-    if all(same(cell.mine, cell.base.value) for _, cell in cells):
-        bases = draft.bases(alone)
-        gone = Pull("delete", draft.register, sides.here, given=stays, cells=bases)
-        draft.pull.append(gone)
-        return
-    if not sides.head.alive and all(change.row != sides.head.id for change in draft.push):
-        weigh_delete(draft, alone)
-        return
-    draft.exceptions[sides.here, ROW] = stays
-    draft.exceptions.update({(sides.here, name): cell.base for name, cell in cells})
-    pair = (None, sides.here, sides.head.id)
-    draft.conflicts[sides.here, ROW] = Conflict("key", draft.register, sides.here, ROW, *pair)
 
 
 def _absent(draft: Draft, standing: Mapping[str, str]) -> None:

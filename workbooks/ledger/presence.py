@@ -1,8 +1,10 @@
 """Rows that are on one side only: new, vanished, deleted."""
 
+from collections.abc import Mapping
+
 from workbooks.ledger.cell import Cell, Place
 from workbooks.ledger.draft import Draft, Sides
-from workbooks.ledger.entry import Change, WriteId, same
+from workbooks.ledger.entry import Change, Scalar, WriteId, same
 from workbooks.ledger.plan import Conflict, Pull, Vanished
 from workbooks.ledger.sheet import ROW, Given
 from workbooks.ledger.state import Row, shown
@@ -48,11 +50,25 @@ def _keep_base(draft: Draft, here: str, row: Row) -> None:
             draft.exceptions[here, name] = given
 
 
+def weigh_strange(draft: Draft, here: str, values: Mapping[str, Scalar]) -> None:
+    """Ask about a row that nobody remembers and the ledger has not, until somebody has said."""
+    unknown = Given("unknown", None)
+    if draft.policy.of_row(here) == "ask":
+        asked = Conflict("two_way", draft.register, here, ROW, None, True, None)
+        draft.conflicts[here, ROW] = asked
+        draft.exceptions[here, ROW] = unknown
+        return
+    lost = {name: value for name, value in values.items() if value is not None}
+    draft.push.append(Change("delete", draft.register, here, values=lost))
+    draft.pull.append(Pull("delete", draft.register, here, given=unknown))
+
+
 def weigh_delete(draft: Draft, sides: Sides) -> None:
     """Weigh a row of the sheet that the ledger has deleted: untouched it goes, edited it stays."""
-    here, row, policy = sides.here, sides.head, draft.policy
+    here, row = sides.here, sides.head
     strange = not sides.given or here in draft.sheet.two_way
-    if strange and policy.on_conflict == "ask":
+    wish = draft.policy.of_row(here) if strange else draft.policy.on_conflict
+    if strange and wish == "ask":
         asked = Conflict("two_way", draft.register, here, ROW, None, True, False)
         draft.conflicts[here, ROW] = asked
         return
@@ -61,12 +77,12 @@ def weigh_delete(draft: Draft, sides: Sides) -> None:
     stays = Given("old", value=True)
     bases = draft.bases(sides)
     pulled = Pull("delete", draft.register, here, given=stays, cells=bases)
-    if not edits and not (strange and policy.on_conflict == "mine"):
+    if not edits and not (strange and wish == "mine"):
         draft.pull.append(pulled)
     elif edits and all(cell.waits for cell in edits.values()):
         kept = {(here, name): draft.waiting(here, name, base) for name, base in bases.items()}
         draft.exceptions.update(kept | {(here, ROW): stays})
-    elif policy.on_conflict == "theirs":
+    elif wish == "theirs":
         lost = {name: cell.mine for name, cell in edits.items()}
         over = tuple(sorted(row.supports()))
         draft.push.append(Change("delete", draft.register, row.id, over=over, values=lost))
@@ -77,7 +93,7 @@ def weigh_delete(draft: Draft, sides: Sides) -> None:
         draft.note_unread(sides)
         if all(change.row != row.id for change in draft.push):
             draft.exceptions[row.id, ROW] = stays  # Nothing went out that would keep the row.
-        _stay(draft, row)
+        _stay(draft, row, wish)
         draft.rename(sides)
 
 
@@ -104,8 +120,8 @@ def _edited(place: Place, cell: Cell, draft: Draft) -> bool:
     return not same(cell.mine, cell.base.value)
 
 
-def _stay(draft: Draft, row: Row) -> None:
-    if draft.policy.on_conflict == "mine":
+def _stay(draft: Draft, row: Row, wish: str) -> None:
+    if wish == "mine":
         deletes = tuple(d.stamp.id for d in row.open_deletes())
         draft.push.append(Change("keep", draft.register, row.id, over=deletes))
     else:

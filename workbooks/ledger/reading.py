@@ -54,13 +54,15 @@ def close(
     available: Iterable[Entry], applied: Iterable[Entry] = (), head: Vector | None = None
 ) -> tuple[list[Entry], list[Entry], list[LedgerFinding]]:
     """Return the entries that can be applied, in an order in which they can, and those that wait."""
-    before = tuple(applied)
-    seals = {(e.log, e.seq): e.seen.seal for e in before}
     reached = {log: seen.seq for log, seen in (head or {}).items()}
     queues: dict[str, dict[int, Entry]] = {}
     for entry in available:
         if entry.seq > reached.get(entry.log, 0):
             queues.setdefault(entry.log, {})[entry.seq] = entry
+    if not queues:
+        return [], [], []
+    before = tuple(applied)
+    seals = {(e.log, e.seq): e.seen.seal for e in before}
     lost: dict[str, int] = {}
     for entry in (*before, *(e for queue in queues.values() for e in queue.values())):
         for log, seq in entry.declared_lost.items():
@@ -99,11 +101,10 @@ def missing(head: Vector, *vectors: Vector) -> dict[str, Seen]:
 
 def forked(entries: Iterable[Entry], vector: Vector) -> tuple[str, ...]:
     """Return the logs of which a vector saw another entry under the same number."""
-    seals = {(e.log, e.seq): e.seen.seal for e in entries}
+    last = {log: seen.seq for log, seen in vector.items()}
+    seals = {e.log: e.seen.seal for e in entries if last.get(e.log) == e.seq}
     return tuple(
-        log
-        for log, seen in sorted(vector.items())
-        if seals.get((log, seen.seq), seen.seal) != seen.seal
+        log for log, seen in sorted(vector.items()) if seals.get(log, seen.seal) != seen.seal
     )
 
 

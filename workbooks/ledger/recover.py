@@ -83,7 +83,9 @@ def _match_cells(
             continue
         mine = cells[field]
         write = shown(live, sheet.register, field)
-        own = was is None and write is not None and write.id.log == sheet.log
+        own = write is not None and write.id.log == sheet.log
+        if own and was is not None:
+            own = _typed_since(exceptions.get((name, field)), was, sheet, field, mine)
         if write is not None and not write.offered and (own or same(write.value, mine)):
             alike = tuple(w.id for w in live if same(w.value, write.value))
             exceptions[name, field] = Given("old", write.value, alike)
@@ -96,6 +98,13 @@ def _match_cells(
         )
         if offers:
             exceptions[name, field] = Given("offer", mine, offers)
+
+
+def _typed_since(told: Given | None, was: Row, sheet: Sheet, field: str, mine: Scalar) -> bool:
+    """Say whether a cell was typed again behind what its own log wrote, and not put back unsaved."""
+    before = shown(was.live(field), sheet.register, field)
+    given = told or Given("old", before.value if before else None)
+    return given.kind == "old" and not same(given.value, mine)
 
 
 def _pair(

@@ -1,6 +1,6 @@
 """Rows by identity that need not be in memory: what was written lies over what a cache holds."""
 
-from collections.abc import Hashable, Iterable, Iterator, MutableMapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, MutableMapping
 from typing import TYPE_CHECKING, Protocol
 
 from workbooks.ledger.vector import Vector
@@ -38,6 +38,9 @@ class StoredRows(Protocol):
 
     def key(self, name: str) -> Hashable | None:
         """Return the key that a living row bears."""
+
+    def bearing(self, keys: Collection[Hashable]) -> Iterator[tuple[str, Hashable]]:
+        """Yield the living rows that bear one of some keys, each with it."""
 
     def writers(self, names: Iterable[str]) -> Iterable[int]:
         """Return the places, among those entries, of those that wrote in rows."""

@@ -1,12 +1,11 @@
 """A person's answer to one conflict, as a change that names every write that was displayed."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from workbooks.ledger.entry import Change, Scalar, WriteId, same
 from workbooks.ledger.plan import Conflict
+from workbooks.ledger.sheet import Side
 from workbooks.ledger.state import Owner, State, Write, shown, shown_values
-
-Side = Literal["mine", "theirs"]
 
 
 class Value(NamedTuple):

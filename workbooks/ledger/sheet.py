@@ -1,7 +1,8 @@
 """What a merge is given: the sheet as read, what its workbook remembers, and what to do unasked."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import inf
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from workbooks.ledger.entry import Scalar, WriteId
@@ -57,7 +58,8 @@ class Sheet:
 
     A field that is not in `fields` has no column: it is unknown, never blank. A field that one
     row lacks is an error cell, or a formula without a value: it is no change. `missing` says that
-    the ledger lacks entries that this workbook was given: then nothing here is judged.
+    the ledger lacks entries that this workbook was given: then nothing here is judged. `part` says
+    that these are not all of its rows: the others are where they were.
     """
 
     register: str
@@ -69,12 +71,14 @@ class Sheet:
     filtered: frozenset[str] = frozenset()
     key: tuple[str, ...] = ()
     missing: bool = False
+    part: bool = False
     numbered: frozenset[str] = frozenset()  # Rows whose number this very sync gave.
     log: str = ""  # My own log: what it deleted is mine.
     image: Callable[[str], bytes | None] = _no_image  # What a row holds, as a cache keeps it.
 
 
 Deletions = Literal["ask", "accept", "restore"]
+Side = Literal["mine", "theirs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,20 @@ class Policy:
     on_conflict: Literal["ask", "mine", "theirs"] = "ask"
     deletions: Deletions = "ask"
     vanished: Mapping[str, Deletions] = field(default_factory=dict)  # By row, before `deletions`.
+    rows: Mapping[str, Side] = field(default_factory=dict)  # Of rows that nobody remembers.
     mass_cells_min: int = 10
     mass_share: float = 0.3
     owner: Owner | None = None
     bureau: str = ""  # Whose sheet it is: where its bureau owns a column, its value is shown.
+
+    def of_look_up(self) -> "Policy":
+        """Return what is done at a look-up: rows come back, and nothing typed there is put back."""
+        return replace(self, deletions="restore", mass_cells_min=0, mass_share=inf)
+
+    def of_row(self, row: str) -> Literal["ask", "mine", "theirs"]:
+        """Return what is done about a row that nobody remembers.
+
+        >>> Policy(rows={"r1": "mine"}).of_row("r1"), Policy().of_row("r1")
+        ('mine', 'ask')
+        """
+        return self.rows.get(row, self.on_conflict)

@@ -48,7 +48,7 @@ def undo(entries: Sequence[Entry], state: State, log: str) -> Undo | None:
         for change in reversed(entry.changes):
             taken = _inverse(state, entry.id, change, seen, undos)
             if isinstance(taken, Change):
-                changes.append(taken)
+                changes += (taken, *_refilled(state, change))
             else:
                 kept.append(Kept(change.register, change.row, change.field, taken))
     return Undo(group[-1].seq, tuple(_once(changes)), tuple(kept))
@@ -85,6 +85,15 @@ def _inverse(
         gone = Change("delete", change.register, row.id, over=over)
         return gone if known and row.alive else "changed_since"
     return Change("withdraw", change.register, change.row, over=(own,), other=change.other)
+
+
+def _refilled(state: State, change: Change) -> list[Change]:
+    """Return the cells of a row of which the ledger knows nothing but its deletion."""
+    row = state.table(change.register).row(change.row)
+    if change.kind != "delete" or row is None or row.inserts:
+        return []
+    place = (change.register, change.row)
+    return [Change("set", *place, name, after=value) for name, value in change.values.items()]
 
 
 def _uncell(row: Row, own: WriteId, change: Change, undos: frozenset[WriteId]) -> Change | Reason:

@@ -10,9 +10,11 @@ from validators.service import services
 from workbooks.build.master import ConflictRow, FigureRow, HistoryRow, Standing, StateRow
 from workbooks.ledger.entry import Change, Entry, Scalar
 from workbooks.ledger.keys import key_conflicts
+from workbooks.ledger.plan import Conflict
 from workbooks.ledger.state import Row, Stamp, Write, shown, shown_values
 from workbooks.ledger.stored import written_in
 from workbooks.master.picture import Held, Picture, bureau_of
+from workbooks.sync.asked import tell_apart
 from workbooks.sync.key import key_of
 from workbooks.sync.owner import owns
 
@@ -120,14 +122,22 @@ def conflict_rows(picture: Picture) -> list[ConflictRow]:
             shown_key = key(shown_values(row, held.register.code, owns)) or row.id
             rows.append(_conflict(held, row, name, title, shown_key, lang))
         if held.agreed:
-            continue  # The sync has looked for rows of one key, and found none.
+            continue
         twins = key_conflicts(held.known.state, held.register.code, key, owns)
-        for one in twins.conflicts:
-            both = held.table.row(one.row)
-            found = key(shown_values(both, held.register.code, owns)) if both else None
-            when = moment(one.when)
-            rows.append(ConflictRow(title, found or "", "", "", "", "", "", one.who, when))
+        rows += [_twins(held, one, title, lang) for one in twins.conflicts]
     return rows
+
+
+def _twins(held: Held, one: Conflict, title: str, lang: Lang) -> ConflictRow:
+    """Return two rows of one key, each told by what the other has not."""
+    rows = [held.table.row(str(name)) for name in (one.mine, one.theirs)]
+    left, right = (shown_values(row, held.register.code, owns) if row else {} for row in rows)
+    mine = tell_apart(held.register, left, right, lang)
+    theirs = tell_apart(held.register, right, left, lang)
+    stamps = [insert.stamp for insert in rows[0].inserts] if rows[0] else []
+    by = stamps[0].by.name if stamps else ""
+    key = key_of(held.register)(left) or ""
+    return ConflictRow(title, key, "", "", mine, by, theirs, one.who, moment(one.when))
 
 
 def _conflict(held: Held, row: Row, name: str, title: str, key: str, lang: Lang) -> ConflictRow:

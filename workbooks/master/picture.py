@@ -25,7 +25,7 @@ NOTHING_CHECKED: Mapping[str, Checked] = MappingProxyType({})
 
 @dataclass(slots=True)
 class Held:
-    """One register of the service as its ledger has it; `agreed` where a sync has just looked."""
+    """One register of the service as its ledger has it; `agreed` where a sync found no two rows of one key."""
 
     register: Declaration
     known: Known
@@ -104,7 +104,7 @@ def _check(picture: Picture, ledgers: Ledgers, checked: Mapping[str, Checked]) -
     for held in picture.held:
         told = checked.get(held.register.code)
         if told and told.vector == held.known.ledger.head:
-            held.errors, held.warnings, held.agreed = told.errors, told.warnings, True
+            held.errors, held.warnings, held.agreed = told.errors, told.warnings, not told.twins
             continue
         weights = Counter(f.severity for f in check_rows(held.rows, world))
         held.errors, held.warnings = weights[Severity.ERROR], weights[Severity.WARNING]

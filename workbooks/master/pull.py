@@ -62,7 +62,7 @@ def _decide(decided: Decided, table: SheetTable, known: Known, rows: Rows | None
     view = look(table, here, base, given, (), "", decided.ledgers.office.fresh)
     # Held back, as in a clerk's sheet: nothing is pushed, and what was typed here stays.
     view.sheet = replace(view.sheet, held=frozenset(view.ids))
-    policy = Policy(deletions="restore" if table.readonly else "ask")
+    policy = Policy().of_look_up() if table.readonly else Policy()
     decided.views.append(view)
     decided.plans[code] = merge(view.base, view.sheet, head, policy)
 
@@ -70,7 +70,7 @@ def _decide(decided: Decided, table: SheetTable, known: Known, rows: Rows | None
 def _only(state: State, code: str, names: Rows) -> State:
     """Return a state of which nothing is known but a few rows of one register."""
     table = state.table(code)
-    rows = {name: table.rows[name] for name in table.rows if name in names}
+    rows = {name: table.rows[name] for name in sorted(names) if name in table.rows}
     return State({code: Table(rows, suspects=table.suspects & names)}, state.vector)
 
 

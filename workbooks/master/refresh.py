@@ -185,7 +185,7 @@ def _update(
         moved.update({} if whole else moved_rows(memory, ledgers))
         return moved
 
-    book = read_package(package, Grids(package), narrow)
+    book = read_package(package, Grids(package), narrow, office.local)
     decided = decide_pull(book, ledgers, moved)
     note_unmoved(book.memory, ledgers, moved)
     if any(view.sheet.missing for view in decided.views):

@@ -215,6 +215,11 @@ class Edit:
                 recalculate_on_load(draft)
         return Staged(draft, to or self.package.path, keep, disk or Disk())
 
+    def let_go(self) -> None:
+        """Forget the bytes of the workbook and of all changes: nothing more is asked of either."""
+        self.draft = Draft(self.package)
+        self.package.let_go()
+
     def to_bytes(self) -> bytes:
         """Return the changed workbook without writing it anywhere."""
         return self.stage().data

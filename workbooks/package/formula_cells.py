@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 
-from workbooks.package.area import Area
+from workbooks.package.area import Area, column_letters
 from workbooks.package.scan import find_first_formula, formulas_of
 from workbooks.package.sheet_xml import SheetXml
 
-_FEW = 500  # Looking up more rows one by one costs more than one pass over all.
+_FEW = 5000  # Looking up more rows one by one costs more than one pass over all.
 
 
 class FormulaCells:
@@ -30,27 +30,21 @@ class FormulaCells:
             for word in (b'"array"', b'"dataTable"')
         )
         self.arrays: tuple[Area, ...] = formulas_of(sheet.data)[1] if areas else ()
-        self._rows: dict[int, frozenset[int]] = {}
+        self._spans: dict[int, tuple[int, int]] = {}
         self._all: Mapping[tuple[int, int], bool] | None = None
         self._index: tuple[list[int], list[int]] | None = None
 
     def holds(self, row: int, column: int) -> bool:
         """Say whether a cell holds a formula."""
-        if self.some and self._all is None and len(self._rows) >= _FEW:
+        if self.some and self._all is None and len(self._spans) >= _FEW:
             self._all = formulas_of(self._data())[0]
-        if self._all is not None:
-            return (row, column) in self._all
-        if self.some and row not in self._rows:
-            self._rows[row] = self._columns(SheetXml(self._data()), row)
-        return column in self._rows.get(row, ())
-
-    def _columns(self, sheet: SheetXml, row: int) -> frozenset[int]:
-        start = self._find(sheet, row)
-        if start is None:
-            return frozenset()
-        formula = _pattern(sheet)
-        cells = sheet.cells(start, sheet.row_end(start))
-        return frozenset(cell.column for cell in cells if formula.search(cell.content))
+        if not self.some or self._all is not None:
+            return (row, column) in (self._all or ())
+        sheet = SheetXml(self._data())
+        if row not in self._spans:
+            start = self._find(sheet, row)
+            self._spans[row] = (0, 0) if start is None else (start, sheet.row_end(start))
+        return _holds(sheet, *self._spans[row], row, column)
 
     def _find(self, sheet: SheetXml, row: int) -> int | None:
         if self._index is None and (last := sheet.last_row()) is not None:
@@ -63,6 +57,23 @@ class FormulaCells:
         numbers, starts = self._index
         place = bisect_left(numbers, row)
         return starts[place] if place < len(numbers) and numbers[place] == row else None
+
+
+def _holds(sheet: SheetXml, start: int, end: int, row: int, column: int) -> bool:
+    """Look into one cell of a row; where cells do not say where they are, they are counted."""
+    data, head, formula = sheet.data, sheet.prefix, _pattern(sheet)
+    at = data.find(b'<%sc r="%s%d"' % (head, column_letters(column).encode(), row), start, end)
+    if at >= 0:
+        inner = data.index(b">", at, end)
+        close = inner if data[inner - 1] == SLASH else data.index(b"</%sc" % head, inner, end)
+        return formula.search(data, inner, close) is not None
+    if not re.compile(rb'<%sc(?! r=")[\s/>]' % sheet.escaped_prefix).search(data, start, end):
+        return False
+    cells = (cell for cell in sheet.cells(start, end) if cell.column == column)
+    return any(formula.search(cell.content) for cell in cells)
+
+
+SLASH = 0x2F
 
 
 def _pattern(sheet: SheetXml) -> re.Pattern[bytes]:

@@ -11,13 +11,13 @@ from validators.register import Declaration, Field
 from validators.text import fold
 from workbooks.ledger.entry import Change, Scalar, same
 from workbooks.ledger.plan import Conflict, Plan
-from workbooks.ledger.settle import Side, Value, make_one, settle
-from workbooks.ledger.sheet import Policy
+from workbooks.ledger.settle import Value, make_one, settle
+from workbooks.ledger.sheet import Policy, Side
 from workbooks.ledger.state import shown_values
 from workbooks.ledger.undo import Kept, undo
 from workbooks.package import Package
-from workbooks.sync.asked import ANSWERS, STAYS, decisions
-from workbooks.sync.commit import append_alone
+from workbooks.sync.append import append_alone
+from workbooks.sync.asked import ANSWERS, ROW, STAYS, decisions
 from workbooks.sync.key import key_of
 from workbooks.sync.log import Draft
 from workbooks.sync.office import Office
@@ -30,17 +30,27 @@ from workbooks.sync.tell import asked_of
 from workbooks.sync.view import View
 
 _SETTLED = "SHARE_008"
+_SIDES: Mapping[bool, Side] = {True: "mine", False: "theirs"}  # Whether a row stays.
 
 
-def answer(path: Path, office: Office, code: str, key: str, field: str, word: str) -> Asked:
-    """Settle one conflict of a workbook: mine, theirs, or =value. The next sync brings it home."""
-    decided = decide(open_book(path, for_writing=True), office, Policy())
+Words = Mapping[str, Side]  # By the row's identity.
+
+
+def answer(path: Path, office: Office, code: str, key: str, field: str, word: str) -> Words:
+    """Settle one conflict of a workbook: mine, theirs, or =value. The next sync brings it home.
+
+    Of a row that nobody remembers the ledger can be told nothing: the next sync must know the word.
+    """
+    decided = decide(open_book(path, office, for_writing=True), office, Policy())
     declared = _declared_in(decided, code)
     one = _find(decided, declared, key, field)
+    if one.conflict.kind == "two_way" and not one.conflict.field:
+        said = _side(one, word)
+        return {one.conflict.row: said if isinstance(said, str) else _SIDES[said.value is True]}
     view = next(view for view in decided.views if view.code == declared.code)
     changes = _changes(one, view, decided.plans[view.code], word)
     append_alone(decided.drafts[view.known.audience.name], changes, office, "settle")
-    return one
+    return {}
 
 
 def _declared_in(decided: Decided, name: str) -> Declaration:
@@ -49,7 +59,8 @@ def _declared_in(decided: Decided, name: str) -> Declaration:
         declared = view.table.register
         if name == declared.code or fold(name) in {fold(title) for title in declared.titles}:
             return declared
-    raise ShareProblem("SHARE_007", value=name)
+    file = decided.book.package.path.name
+    raise ShareProblem("SHARE_017", register=declared_by(name).titles, file=file)
 
 
 def declared_by(code: str) -> Declaration:
@@ -60,6 +71,12 @@ def declared_by(code: str) -> Declaration:
         if fold(code) in {fold(title) for title in register(each).titles}:
             return register(each)
     raise ShareProblem("SHARE_007", value=code)
+
+
+def named(declared: Declaration, *words: str) -> Titles:
+    """Return a register's titles followed by the words that name a row, cell or entry in it."""
+    after = " ".join(("", *words)).rstrip()
+    return Titles(f"{declared.titles.ar}{after}", f"{declared.titles.fr}{after}")
 
 
 def field_by(declared: Declaration, name: str) -> Field | None:
@@ -78,9 +95,9 @@ def _find(decided: Decided, declared: Declaration, key: str, field: str) -> Aske
         if one.register is declared and one.key == key:
             if wanted is not None and (about == wanted.name or one.conflict.kind == "key"):
                 return one
-            if not one.conflict.field and wanted is None:
+            if not one.conflict.field and fold(field) in {"", *map(fold, ROW)}:
                 return one
-    raise ShareProblem(_SETTLED, value=f"{declared.titles.ar} {key} {field}")
+    raise ShareProblem(_SETTLED, value=named(declared, key, field))
 
 
 def _changes(one: Asked, view: View, plan: Plan, word: str) -> tuple[Change, ...]:
@@ -145,26 +162,32 @@ def _read(one: Asked, name: str, text: str) -> Scalar:
 
 
 class Answered(NamedTuple):
-    """How many decisions of the sheet of conflicts were carried out, and which could not be."""
+    """What decisions of the sheet of conflicts came to: how many are in the ledger, what waits.
+
+    `rows` are words that the sync itself must carry out; `unread` could not be understood.
+    """
 
     settled: int
     unread: Mapping[Place, Unread]
+    rows: Words
 
 
 def answer_sheet(path: Path, office: Office) -> Answered:
     """Settle what a person decided on the workbook's sheet of conflicts."""
     settled, unread = 0, {}
+    rows: dict[str, Side] = {}
     words = {fold(title): side for side, titles in ANSWERS.items() for title in (*titles, side)}
     for place, said in decisions(Package.open(path)):
         word = words.get(fold(said), f"={said.removeprefix('=')}")
         try:
-            answer(path, office, *place, word)
+            said_of_row = answer(path, office, *place, word)
         except ShareProblem as problem:
             if problem.code != _SETTLED:  # Nobody need say again what was settled elsewhere.
                 unread[place] = Unread(said, Titles(problem.ar, problem.fr))
         else:
-            settled += 1
-    return Answered(settled, unread)
+            rows |= said_of_row
+            settled += not said_of_row
+    return Answered(settled, unread, rows)
 
 
 class Undone(NamedTuple):
@@ -176,7 +199,7 @@ class Undone(NamedTuple):
 
 def undo_last(path: Path, office: Office) -> Undone:
     """Take back the last sync of a workbook, in each ledger it wrote to."""
-    decided = decide(open_book(path, for_writing=True), office, Policy())
+    decided = decide(open_book(path, office, for_writing=True), office, Policy())
     latest = _latest(decided)
     done: list[tuple[Declaration, str, Change]] = []
     left: list[tuple[Declaration, str, Kept]] = []

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from validators.finding import Lang, Titles
+from validators.register import Declaration
 from workbooks.build import PlainColumn, PlainSheet
 from workbooks.layout import ASKED_TABLE
 from workbooks.package import Edit, Package, cell_name
@@ -15,6 +16,7 @@ from workbooks.sync.result import Asked, Place, Unread, Values
 TITLE = Titles("التعارضات", "Conflits")
 ANSWERS = {"mine": Titles("قيمتي", "la mienne"), "theirs": Titles("قيمتهم", "la leur")}
 STAYS = {True: Titles("يبقى", "gardée"), False: Titles("يحذف", "supprimée")}
+ROW = Titles("السطر", "Ligne")
 _NOTE = Titles(
     "خانات كتب فيها شخصان قيمتين مختلفتين. اختر في العمود الأخير «قيمتي» أو «قيمتهم» أو اكتب القيمة الصحيحة، ثم اضغط «حسم تعارض» أو زامن.",
     "Deux personnes ont écrit des valeurs différentes. Choisissez « la mienne » ou « la leur » dans la dernière colonne, ou tapez la bonne valeur, puis cliquez « Trancher » ou synchronisez.",
@@ -45,7 +47,7 @@ def show_asked(
 
 def _row(one: Asked, lang: Lang, unread: Mapping[Place, Unread]) -> list[str | None]:
     declared, conflict = one.register, one.conflict
-    titles = declared.field(conflict.field).titles if conflict.field else Titles("السطر", "Ligne")
+    titles = declared.field(conflict.field).titles if conflict.field else ROW
     shown = sides(one, lang)
     place = (declared.titles.of(lang), one.key, titles.of(lang))
     left = unread.get(place)
@@ -70,20 +72,24 @@ def sides(one: Asked, lang: Lang) -> list[str | None]:
     conflict = one.conflict
     if conflict.kind == "key":
         mine, theirs = one.pair
-        return [None, _cells(one, mine, theirs, lang), _cells(one, theirs, mine, lang)]
+        pairs = ((mine, theirs), (theirs, mine))
+        return [None, *(tell_apart(one.register, row, other, lang) for row, other in pairs)]
     values = (conflict.base, conflict.mine, conflict.theirs)
     if conflict.field:
         return [told_value(one.register, conflict.field, value, lang) or None for value in values]
     return [None if value is None else STAYS[bool(value)].of(lang) for value in values]
 
 
-def _cells(one: Asked, row: Values, other: Values, lang: Lang) -> str:
+def tell_apart(declared: Declaration, row: Values, other: Values, lang: Lang) -> str:
+    """Tell a row by the cells that another has not; one that equals it by all that it holds."""
+    typed = declared.typed_fields
+    fields = [f for f in typed if row.get(f.name) != other.get(f.name)]
     told = {
-        field.titles.of(lang): told_value(one.register, field.name, row.get(field.name), lang)
-        for field in one.register.typed_fields
-        if row.get(field.name) != other.get(field.name)
+        field.titles.of(lang): told_value(declared, field.name, row.get(field.name), lang)
+        for field in fields or [f for f in typed if row.get(f.name) is not None]
     }
-    return "، ".join(f"{title}: {value or '…'}" for title, value in told.items())
+    between = "، " if lang == "ar" else ", "
+    return between.join(f"{title}: {value or '…'}" for title, value in told.items())
 
 
 def decisions(package: Package) -> list[tuple[Place, str]]:

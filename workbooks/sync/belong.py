@@ -1,7 +1,7 @@
 """Which service a workbook belongs to, and which ledger each of its sheets."""
 
 from validators.service import ALL, services, titles_of
-from workbooks.read import Book, SheetTable
+from workbooks.read.sheet_table import Book, SheetTable
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.share import Audience, audience_of
 

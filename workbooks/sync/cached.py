@@ -9,7 +9,16 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from validators.catalogue import homes, register, release
-from workbooks.ledger.cache import Cache, Files, Held, Place, Shape, SpoiltError
+from workbooks.ledger.cache import (
+    Cache,
+    CachedRows,
+    Files,
+    Held,
+    Place,
+    RowsOf,
+    Shape,
+    SpoiltError,
+)
 from workbooks.ledger.codec import decode
 from workbooks.ledger.disk import Disk
 from workbooks.ledger.entry import Change, Entry
@@ -40,26 +49,25 @@ class Cached:
 
     def _opened(self) -> Cache | None:
         database = self._local.cache(self._audience)
-        # Registers change with a release, and what an image is made of with Python's own forms.
-        edition = f"{release()} {sys.version_info[:2]}"
-        return Cache(database, edition, shape_of, owns) if database else None
+        return Cache(database, edition(), shape_of, owns) if database else None
 
-    def load(self) -> Held | None:
+    def load(self, rows_of: RowsOf = CachedRows) -> Held | None:
         """Return what may be believed; whatever is doubtful is dropped."""
         self.look_again()
         if self._cache is None:
             return None
         with suppress(SpoiltError):
-            held = self._cache.load(self._changes_of, self._anew)
+            held = self._cache.load(self._changes_of, self._anew, rows_of)
             if held is None:
                 return None
             self._head = held.ledger.head
             if _as_read(held.files, self._files):
                 return held
-        self._drop()
+        self.drop()
         return None
 
-    def _drop(self) -> None:
+    def drop(self) -> None:
+        """Believe nothing of what is kept, and begin anew."""
         if self._cache:
             self._cache.close()
             self._cache = None
@@ -87,7 +95,7 @@ class Cached:
         try:
             self._cache.store(ledger, state, places, self._files)
         except SpoiltError:
-            self._drop()
+            self.drop()
 
     def _changes_of(self, entry: Entry, place: Place) -> Sequence[Change]:
         """Return what an entry did, from the line kept here; if that is spoilt, from the share."""
@@ -104,6 +112,11 @@ class Cached:
     def _anew(self, code: str) -> Mapping[str, Row]:
         """Return a register's rows as the ledger makes them, as far as the cache had come."""
         return until(self._port.read().entries, {code: self._head}).table(code).rows
+
+
+def edition() -> str:
+    """Return what a cache is made for: a release's registers, and Python's own forms in images."""
+    return f"{release()} {sys.version_info[:2]}"
 
 
 def shape_of(code: str) -> Shape:

@@ -3,28 +3,23 @@ the workbook takes the old one's place. Whatever is cut in between, nothing is l
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from workbooks.ledger.append import Append, TailMovedError, commit, prepare
-from workbooks.ledger.compose import compose
-from workbooks.ledger.entry import Change, Entry, EntryKind
-from workbooks.ledger.log import Line, Tail
-from workbooks.ledger.naming import renamed
+from workbooks.ledger.append import Append
+from workbooks.ledger.entry import Entry
 from workbooks.ledger.plan import Pull
 from workbooks.memory_sheet import write_memory
 from workbooks.package import Edit
+from workbooks.sync.append import append_all, prepared
 from workbooks.sync.asked import show_asked
 from workbooks.sync.by import forget_by
-from workbooks.sync.log import Draft, forget_saved
-from workbooks.sync.naming import lasting
-from workbooks.sync.office import Intent, Office
+from workbooks.sync.log import forget_saved
+from workbooks.sync.office import Office
 from workbooks.sync.paste import Paste, Pasted
-from workbooks.sync.problem import ShareProblem
 from workbooks.sync.result import Asked
 from workbooks.sync.run import Decided, changes_of
-from workbooks.sync.share import Below
 from workbooks.sync.tell import asked_of
-from workbooks.sync.view import View
+from workbooks.sync.view import View, forgiven_fields
 
 
 @dataclass(slots=True)
@@ -50,6 +45,7 @@ def carry_out(decided: Decided, office: Office) -> Carried:
     with edit.stage() as staged:
         commit_all(decided, appends, office)
         staged.replace()
+    edit.let_go()
     if decided.numbers:
         decided.numbers.close()
     return done
@@ -58,7 +54,7 @@ def carry_out(decided: Decided, office: Office) -> Carried:
 def prepare_all(decided: Decided) -> dict[str, list[Append]]:
     """Return what goes to each ledger, sealed but not yet written."""
     return {
-        name: _prepared(draft, changes)
+        name: prepared(draft, changes)
         for name, draft in decided.drafts.items()
         if (changes := changes_of(decided, name))
     }
@@ -67,23 +63,7 @@ def prepare_all(decided: Decided) -> dict[str, list[Append]]:
 def commit_all(decided: Decided, appends: Mapping[str, Sequence[Append]], office: Office) -> None:
     """Write what was prepared to each ledger: from here on it is said."""
     for name, many in appends.items():
-        _commit(decided.drafts[name], many, office)
-
-
-def _prepared(
-    draft: Draft,
-    changes: Sequence[Change],
-    kind: EntryKind = "sync",
-    undoes: int | None = None,
-) -> list[Append]:
-    tail: Tail | None = draft.known.ledger.tails.get(draft.log)
-    appends: list[Append] = []
-    for entry in compose(draft.entry((), kind, undoes), changes):
-        append = prepare(renamed(entry, lasting), tail)
-        sealed = replace(append.entry, changes=entry.changes)
-        appends.append(replace(append, entry=sealed))
-        tail = append.after
-    return appends
+        append_all(decided.drafts[name], many, office)
 
 
 def _paste(decided: Decided, edit: Edit, done: Carried) -> None:
@@ -116,6 +96,10 @@ def remember_all(
     for view in decided.views:
         own = entries.get(view.known.audience.name, ())
         remember(decided, view, own, refused.get(view.code, ()))
+        if not view.table.readonly:
+            came = decided.plans[view.code].pull
+            found = decided.findings.get(view.code, ())
+            memory.forgiven[view.code] = forgiven_fields(view, found, came)
     for name, draft in decided.drafts.items():
         if all(view.table.readonly for view in decided.views if view.known.audience.name == name):
             continue
@@ -124,33 +108,3 @@ def remember_all(
         memory.logs[name] = (draft.log, end)
         if draft.log not in office.local.logs(memory.workbook, name):
             office.local.add_log(memory.workbook, name, draft.log)
-
-
-def _commit(draft: Draft, appends: Sequence[Append], office: Office) -> None:
-    """Append to the log: the intent first, then the lines; a reader applies all parts or none."""
-    last = appends[-1].entry
-    office.local.put_intent(Intent(draft.log, last.seq, draft.path, last.seal))
-    disk = Below(office.share, draft.audience.folder)
-    try:
-        for append in appends:
-            commit(disk, append)
-    except TailMovedError as moved:
-        raise ShareProblem("SHARE_006", path=draft.audience.name) from moved
-    except OSError as wrong:
-        what = wrong.strerror or type(wrong).__name__
-        raise ShareProblem("SHARE_005", path=draft.audience.name, what=what) from wrong
-    lines = [Line(a.after.file, a.after.length - len(a.data), a.data) for a in appends]
-    office.local.keep(draft.audience.name, draft.log, lines)
-
-
-def append_alone(
-    draft: Draft,
-    changes: Sequence[Change],
-    office: Office,
-    kind: EntryKind,
-    undoes: int | None = None,
-) -> tuple[Entry, ...]:
-    """Commit changes that a command made (a settlement, an undo); the next sync brings them home."""
-    appends = _prepared(draft, changes, kind, undoes)
-    _commit(draft, appends, office)
-    return tuple(append.entry for append in appends)

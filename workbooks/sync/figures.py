@@ -1,16 +1,20 @@
 """What may be told of a sensitive register: numbers, published by who reads it, sealed."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
+from validators.check import check_rows
 from validators.finding import Severity
+from validators.rows import World
 from workbooks.ledger.disk import Disk
 from workbooks.ledger.entry import FORMAT
 from workbooks.ledger.keys import count_living
 from workbooks.ledger.line import open_line, seal_line
 from workbooks.ledger.standing import open_conflicts
 from workbooks.ledger.stored import written_in
+from workbooks.sync.checked import checked_of
 from workbooks.sync.known import Known
 from workbooks.sync.office import Office
 from workbooks.sync.owner import owns
@@ -58,7 +62,7 @@ def published(disk: Disk, service: str) -> Iterator[Figures]:
 
 def _figures(view: View, decided: Decided, now: datetime) -> Figures:
     known: Known = view.known
-    weights = [found.severity for found in decided.findings[view.code]]
+    errors, warnings = _weights(view, decided, now)
     since = (now - timedelta(ACTIVE_DAYS)).isoformat()
     entries = [e for e in known.ledger.entries if view.code in written_in(e)]
     last = max(entries, key=lambda entry: (entry.at, entry.id), default=None)
@@ -66,12 +70,23 @@ def _figures(view: View, decided: Decided, now: datetime) -> Figures:
         view.code,
         count_living(known.state.table(view.code)),
         sum(len(entry.changes) for entry in entries if entry.at >= since),
-        weights.count(Severity.ERROR),
-        weights.count(Severity.WARNING),
+        errors,
+        warnings,
         len(open_conflicts(known.state, view.code, owns)),
         last.at if last else "",
         last.by.name if last else "",
     )
+
+
+def _weights(view: View, decided: Decided, now: datetime) -> tuple[int, int]:
+    """Count the findings of the ledger's rows: two workbooks of one bureau publish the same."""
+    told = checked_of(decided, {}).get(view.code)
+    if told and told.vector == view.known.ledger.head:
+        return told.errors, told.warnings
+    rows = decided.ledgers.rows(view.code)
+    world = World({}, decided.ledgers.rows, today=now.date())
+    weights = Counter(found.severity for found in check_rows(rows, world)) if rows else Counter()
+    return weights[Severity.ERROR], weights[Severity.WARNING]
 
 
 def _typed(body: dict[str, Any], name: str) -> Any:

@@ -47,3 +47,38 @@ SYNC_009 = warning(
     "خانة «{field}» مدموجة مع أسطر أخرى فلم تبدل، والقيمة في السجل المشترك هي «{read}».",
     "« {field} » est fusionnée sur plusieurs lignes, elle est restée ; la valeur du registre partagé est « {read} ».",
 )
+SYNC_010 = warning(
+    "SYNC_010",
+    "لا يعرف دون باقي الأسطر أي سطر هو «{value}» (نسخ أو نقل أو غير «{field}» فيه): لم يرسل، اضغط زر المزامنة.",
+    "Sans les autres lignes on ne sait pas qui est « {value} » (copiée, déplacée, ou « {field} » retapé) : pas envoyé, synchronisez.",
+)
+SYNC_011 = warning(
+    "SYNC_011",
+    "المزامنة هي التي تعطي الأرقام في «{field}»: لم يرسل «{value}»، اضغط زر المزامنة.",
+    "C’est la synchronisation qui donne les numéros de « {field} » : « {value} » n’est pas envoyé, synchronisez.",
+)
+SYNC_012 = warning(
+    "SYNC_012",
+    "كتب غيرك في «{field}» من السطر «{value}» بعد آخر مزامنة: لم ترسل قيمتك، اضغط زر المزامنة لترى القيمتين.",
+    "« {field} » de « {value} » a été écrit ailleurs depuis : votre valeur n’est pas envoyée, synchronisez pour voir les deux.",
+)
+SYNC_013 = warning(
+    "SYNC_013",
+    "لا يتحقق من «{field}» في السطر «{value}» إلا مع كل الأسطر: لم يرسل، اضغط زر المزامنة.",
+    "« {field} » de « {value} » ne se contrôle qu’avec toutes les lignes : pas envoyé, synchronisez.",
+)
+SYNC_014 = warning(
+    "SYNC_014",
+    "تغيرت خانات كثيرة من «{field}» دفعة واحدة، منها السطر «{value}»: لم ترسل، اضغط زر المزامنة لتؤكدها.",
+    "Beaucoup de cases de « {field} » ont changé d’un coup, dont celle de « {value} » : pas envoyé, synchronisez pour confirmer.",
+)
+SYNC_015 = warning(
+    "SYNC_015",
+    "حذف السطر «{value}» من السجل المشترك، وبقي هنا لأن فيه معادلة أو خانة مدموجة أو قيمة لم تفهم: صححها أو احذفه.",
+    "« {value} » est supprimée du registre partagé mais reste ici (formule, cellule fusionnée ou valeur illisible) : corrigez-la ou supprimez-la.",
+)
+SYNC_016 = warning(
+    "SYNC_016",
+    "أرسلت من قبل قيمة أخرى في «{field}» من السطر «{value}»، وهنا ما كان قبلها: اضغط زر المزامنة ثم اكتب ما تريد.",
+    "Vous aviez envoyé autre chose pour « {field} » de « {value} » et la case montre l’ancienne valeur : synchronisez puis retapez.",
+)

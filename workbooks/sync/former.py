@@ -4,15 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from validators.catalogue import homes, register
-from validators.register import Declaration
 from workbooks.ledger.entry import Change, Scalar
-from workbooks.ledger.keys import former_keys
-from workbooks.ledger.state import State, shown_values
 from workbooks.ledger.stored import written_in
-from workbooks.sync.key import key_of
+from workbooks.sync.key import key_of, present_keys
 from workbooks.sync.known import Ledgers
 from workbooks.sync.numbering import Numbered
-from workbooks.sync.owner import owns
 from workbooks.sync.series import serial_of
 from workbooks.sync.view import View
 
@@ -28,23 +24,7 @@ def former_keys_in(ledgers: Ledgers, code: str) -> Mapping[str, str]:
         for change in entry.changes if code in written_in(entry) else ():
             if change.register == code and change.field in declared.key and not change.offered:
                 retyped[change.row].append(change)
-    return _present_keys(declared, known.state, retyped)
-
-
-def _present_keys(
-    declared: Declaration, state: State, retyped: Mapping[str, list[Change]]
-) -> Mapping[str, str]:
-    key = key_of(declared)
-    found: dict[str, str] = {}
-    for name, changes in retyped.items():
-        row = state.table(declared.code).row(name)
-        present = key(shown_values(row, declared.code, owns)) if row and row.alive else None
-        if row is None or present is None:
-            continue
-        values = dict(row.inserts[0].values) if row.inserts else {}
-        shown = [values, *(values := values | {c.field: c.after} for c in changes)]
-        found |= dict.fromkeys(map(str, former_keys(tuple(shown), key)), present)
-    return {former: present for former, present in found.items() if former != present}
+    return present_keys(declared, known.state.table(code), retyped)
 
 
 def follow_numbers(views: Sequence[View], numbered: Iterable[Numbered]) -> None:

@@ -3,7 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from validators.register import Declaration
-from workbooks.ledger.entry import Scalar
+from workbooks.ledger.entry import Change, Scalar
+from workbooks.ledger.keys import former_keys
+from workbooks.ledger.state import Table, shown_values
+from workbooks.sync.owner import owns
 
 
 def key_of(declared: Declaration) -> Callable[[Mapping[str, Scalar]], str | None]:
@@ -19,3 +22,20 @@ def key_of(declared: Declaration) -> Callable[[Mapping[str, Scalar]], str | None
         return None if None in parts else "/".join(str(part) for part in parts)
 
     return key if others else single
+
+
+def present_keys(
+    declared: Declaration, table: Table, retyped: Mapping[str, list[Change]]
+) -> Mapping[str, str]:
+    """Return the keys that rows bore before what was typed in them, each with the present one."""
+    key = key_of(declared)
+    found: dict[str, str] = {}
+    for name, changes in retyped.items():
+        row = table.row(name)
+        present = key(shown_values(row, declared.code, owns)) if row and row.alive else None
+        if row is None or present is None:
+            continue
+        values = dict(row.inserts[0].values) if row.inserts else {}
+        shown = [values, *(values := values | {c.field: c.after} for c in changes)]
+        found |= dict.fromkeys(map(str, former_keys(tuple(shown), key)), present)
+    return {former: present for former, present in found.items() if former != present}

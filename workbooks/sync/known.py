@@ -10,6 +10,7 @@ from validators.register import Declaration
 from validators.rows import Rows
 from validators.service import ALL
 from workbooks.ledger.append import put_back
+from workbooks.ledger.cache import CachedRows, FewRows
 from workbooks.ledger.entry import Scalar
 from workbooks.ledger.port import FolderLedger
 from workbooks.ledger.reading import NOTHING_READ, Ledger
@@ -48,6 +49,7 @@ class Ledgers:
     office: Office
     service: str
     bureau: str | None = None  # Whose workbook asks; None: nobody's, rights alone decide.
+    few: bool = False  # A few rows are wanted: what is kept here of the others is not looked at.
     _known: dict[str, Known] = field(default_factory=dict)
 
     def of(self, audience: Audience) -> Known:
@@ -56,7 +58,7 @@ class Ledgers:
             port = FolderLedger(Below(self.office.share, audience.folder), present)
             cached = Cached(self.office.local, audience.name, port)
             try:
-                held = cached.load()
+                held = cached.load(FewRows if self.few else CachedRows)
                 ledger = port.read(held.ledger if held else NOTHING_READ)
             except OSError as wrong:
                 raise ShareProblem("SHARE_001", path=audience.name) from wrong
@@ -64,7 +66,7 @@ class Ledgers:
             known = Known(audience, port, ledger, cached)
             if held:
                 known.replayed = replay(ledger.fresh, held.state)
-            if ledger.fresh:
+            if ledger.fresh and not (self.few and held):
                 cached.store(ledger, known.state)
             self._known[audience.name] = known
         return self._known[audience.name]
@@ -98,6 +100,13 @@ class Ledgers:
         if done:
             del self._known[audience.name]
         return self.of(audience)
+
+    def doubt(self) -> None:
+        """Forget what was read, and what this PC keeps of it: a byte there is not as it was."""
+        for known in self._known.values():
+            known.cached.drop()
+        self._known.clear()
+        self.few = False
 
     def _keep(self, audience: Audience, ledger: Ledger) -> None:
         for log, reading in ledger.readings.items():

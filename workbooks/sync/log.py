@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from workbooks.ledger.entry import Change, Entry, EntryKind
 from workbooks.ledger.reading import seen_by
 from workbooks.ledger.vector import changed_since
-from workbooks.read import Book
+from workbooks.read.sheet_table import Book
 from workbooks.sync.known import Known
 from workbooks.sync.office import Intent, Office
 from workbooks.sync.share import Audience
@@ -118,12 +118,18 @@ def _is_spoilt(known: Known, log: str) -> bool:
 def forget_saved(audience: str, book: Book, office: Office) -> None:
     """Drop what this PC was about to commit once the workbook, read again, says that it holds it.
 
-    Until then that sync may have been cut, or the workbook closed without saving.
+    Until then that sync may have been cut, or the workbook closed without saving. What a copy of
+    it in another place was about to commit, only that copy can say.
     """
+    path = str(book.package.path.absolute())
     for log in office.local.logs(book.memory.workbook, audience):
         intent = office.local.intent(log)
-        if intent and any(
-            log in given.vector and given.vector[log].seq >= intent.seq
-            for given in book.memory.given.values()
+        if (
+            intent
+            and intent.path == path
+            and any(
+                log in given.vector and given.vector[log].seq >= intent.seq
+                for given in book.memory.given.values()
+            )
         ):
             office.local.drop_intent(log)

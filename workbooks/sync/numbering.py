@@ -11,8 +11,7 @@ from validators.register import Field
 from validators.rule import breach
 from workbooks.ledger.entry import Scalar
 from workbooks.ledger.state import Table, shown_values
-from workbooks.read import Book
-from workbooks.read.book import SheetTable
+from workbooks.read.sheet_table import Book, SheetTable
 from workbooks.sync.claim import (
     Cancelled,
     Claimant,

@@ -53,6 +53,16 @@ class Local(Protocol):
     def kept_line(self, audience: str, log: str, file: int, offset: int) -> bytes:
         """Return the kept line that begins at a byte of a log's file; nothing if there is none."""
 
+    @property
+    def reads_from(self) -> int:
+        """How many rows make a sheet so large that how it was read is kept."""
+
+    def reading(self, name: str) -> bytes:
+        """Return what was kept of a sheet's reading, nothing if that was nothing."""
+
+    def keep_reading(self, name: str, told: bytes) -> None:
+        """Keep it; where that cannot be, the sheet is read anew another time."""
+
     def cache(self, audience: str) -> "Connection | None":
         """Return the database of a ledger's replayed state; None where there can be none."""
 

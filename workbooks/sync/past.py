@@ -8,8 +8,8 @@ from workbooks.ledger.entry import Change
 from workbooks.ledger.history import Event, bring_back, history
 from workbooks.ledger.sheet import Policy
 from workbooks.ledger.state import shown_values
-from workbooks.sync.answer import declared_by, field_by
-from workbooks.sync.commit import append_alone
+from workbooks.sync.answer import declared_by, field_by, named
+from workbooks.sync.append import append_alone
 from workbooks.sync.key import key_of
 from workbooks.sync.known import Known, Ledgers
 from workbooks.sync.office import Office
@@ -30,7 +30,7 @@ def events(
         for row in _rows_of(known, declared, key):
             found += history(known.ledger.entries, known.state, declared.code, row, name)
     if not found:
-        raise ShareProblem("SHARE_010", value=f"{declared.titles.ar} {key}")
+        raise ShareProblem("SHARE_010", value=named(declared, key))
     return declared, tuple(found)
 
 
@@ -39,7 +39,7 @@ def _field_name(declared: Declaration, field: str) -> str:
         return ""
     found = field_by(declared, field)
     if found is None:
-        raise ShareProblem("SHARE_010", value=f"{declared.titles.ar} {field}")
+        raise ShareProblem("SHARE_016", value=field, register=declared.titles)
     return found.name
 
 
@@ -69,19 +69,22 @@ def bring_back_at(
     """Write again what a row or cell held at an entry; the next sync brings it to the sheet."""
     declared = declared_by(register)
     name = _field_name(declared, field)
-    decided = decide(open_book(path, for_writing=True), office, Policy())
+    decided = decide(open_book(path, office, for_writing=True), office, Policy())
     view = next((view for view in decided.views if view.code == declared.code), None)
     if view is None or view.table.readonly:
-        raise ShareProblem("SHARE_010", value=declared.titles.ar)
+        raise ShareProblem("SHARE_017", register=declared.titles, file=path.name)
     changes: list[Change] = []
     past: list[Event] = []
     for row in _rows_of(view.known, declared, key):
         there = history(view.known.ledger.entries, view.known.state, declared.code, row, name)
         changes += _changes(view.known, declared, there, at)
         past += there
+    if not past:
+        raise ShareProblem("SHARE_010", value=named(declared, key))
     if not changes:
-        code = "SHARE_014" if any(str(one.entry) == at for one in past) else "SHARE_010"
-        raise ShareProblem(code, value=f"{declared.titles.ar} {key} {at}")
+        if any(str(one.entry) == at for one in past):
+            raise ShareProblem("SHARE_014", value=named(declared, key, at))
+        raise ShareProblem("SHARE_015", value=at, row=named(declared, key))
     draft = decided.drafts[view.known.audience.name]
     append_alone(draft, changes, office, "restore")
     return tuple(changes)

@@ -11,7 +11,7 @@ from workbooks.ledger.entry import Scalar
 from workbooks.ledger.plan import Pull
 from workbooks.package import Edit, FileProblem
 from workbooks.read.book import SheetTable
-from workbooks.sync.findings import SYNC_003, SYNC_004, SYNC_009
+from workbooks.sync.findings import SYNC_003, SYNC_004, SYNC_009, SYNC_015
 from workbooks.sync.grow import grow
 from workbooks.sync.key import key_of
 from workbooks.sync.view import View
@@ -86,8 +86,12 @@ class Paste:
         """Empty the row's cells; the line stays, free for a coming row, so that nothing moves."""
         at, table = self._place[pull.row], self.table
         places = {(name, at) for name in table.rows.cells}
-        if not places.isdisjoint(table.formulas) or not places.isdisjoint(table.block.joined):
+        kept = [table.formulas, table.block.joined]
+        # What could not be read stands nowhere but here: the ledger never had it.
+        unread = any(at in faulty for faulty in table.rows.faulty.values())
+        if unread or not all(map(places.isdisjoint, kept)):
             self.done.refused.append(pull)
+            self._tell(SYNC_015, at, None, value=table.rows.keys[at])
             return
         line = table.line(at)
         for name in table.rows.cells:

@@ -23,18 +23,19 @@ def plain(value: Any) -> Any:
 
 def shown_value(declared: Declaration, name: str, value: Any, lang: Lang) -> Any:
     """Return a canonical value as a cell shows it, plain enough for JSON."""
-    return plain(_shown(declared, name, value, lang))
+    return plain(shown_cell(declared, name, value, lang))
 
 
 def told_value(declared: Declaration, name: str, value: Any, lang: Lang) -> str:
     """Return a canonical value as a sentence tells it: a day as people write it, nothing as nothing."""
-    shown = _shown(declared, name, value, lang)
+    shown = shown_cell(declared, name, value, lang)
     if isinstance(shown, date):
         return f"{shown:%d/%m/%Y}"
     return "" if shown is None else str(plain(shown))
 
 
-def _shown(declared: Declaration, name: str, value: Any, lang: Lang) -> Any:
+def shown_cell(declared: Declaration, name: str, value: Any, lang: Lang) -> Any:
+    """Return a canonical value as a cell shows it; one that has not its form stays as it is."""
     if value is None or name not in {field.name for field in declared.fields}:
         return value
     kind = declared.field(name).kind

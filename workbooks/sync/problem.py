@@ -54,6 +54,26 @@ _SENTENCES = {
         "هذا هو المعروض الآن ({value}): لا شيء يرجع.",
         "C’est déjà ce qui est affiché ({value}) : rien à rétablir.",
     ),
+    "SHARE_015": (
+        "لا يوجد القيد «{value}» في تاريخ «{row}»: خذه من عمود «القيد» في أمر history.",
+        "Aucune écriture « {value} » dans l’historique de « {row} » : prenez-la dans celui que donne history.",
+    ),
+    "SHARE_016": (
+        "لا توجد خانة باسم «{value}» في «{register}»: انظر خاناته بأمر help.",
+        "Aucun champ « {value} » dans « {register} » : voyez ses champs avec la commande help.",
+    ),
+    "SHARE_017": (
+        "«{register}» لا يكتب في «{file}»: خذ ملف المكتب الذي يمسكه.",
+        "« {register} » ne s’écrit pas dans « {file} » : prenez le classeur du bureau qui le tient.",
+    ),
+    "SHARE_018": (
+        "لا ترسل أسطر «{file}» وحدها قبل أن يزامن الملف كله: اضغط زر المزامنة أولا.",
+        "Les lignes de « {file} » ne partent seules qu’une fois le classeur synchronisé : synchronisez d’abord.",
+    ),
+    "SHARE_019": (
+        "ورقة «{sheet}» للاطلاع فقط: أسطرها لا ترسل من هنا، يكتب فيها المكتب صاحب السجل.",
+        "La feuille « {sheet} » se consulte seulement : ses lignes ne partent pas d’ici, seul son bureau les écrit.",
+    ),
     "SHARE_005": (
         "تعذرت الكتابة في المجلد المشترك «{path}» ({what}): لم يرسل شيء، أعد المزامنة لاحقا.",
         "Impossible d’écrire dans le dossier partagé « {path} » ({what}) : rien n’est parti, resynchronisez plus tard.",

@@ -54,11 +54,11 @@ class Decided:
         return [view for view in self.views if view.known.audience == audience]
 
 
-def open_book(path: Path, *, for_writing: bool) -> Book:
+def open_book(path: Path, office: Office, *, for_writing: bool) -> Book:
     """Return a workbook that a sync may change; FileProblem when it may not."""
     if for_writing and is_open_elsewhere(path):
         raise FileProblem("FILE_010", file=path.name)
-    return read_book(path)
+    return read_book(path, office.local)
 
 
 def decide(
@@ -82,6 +82,7 @@ def decide(
     world = _world(decided)
     for view in decided.views:
         _check(decided, view, world, pull_only=pull_only)
+        _let_in(view, policy)
     if decided.numbers:
         _number(decided, decided.numbers)
     for view in decided.views:
@@ -152,6 +153,14 @@ def _check(decided: Decided, view: View, world: World, *, pull_only: bool) -> No
     decided.findings[view.code] = findings
 
 
+def _let_in(view: View, policy: Policy) -> None:
+    """Take rows for new that nobody remembers and a person calls hers: they get their numbers."""
+    known = view.known.state.table(view.code)
+    strange = view.sheet.two_way
+    hers = {row for row in strange if policy.of_row(row) == "mine" and not known.knows(row)}
+    view.sheet = replace(view.sheet, two_way=strange - hers)
+
+
 def _number(decided: Decided, numbers: Numbers) -> None:
     """Number the rows that go out; a number that is another's holds its row back."""
     views = [view for view in decided.views if not view.table.readonly]
@@ -171,7 +180,7 @@ def _plan(decided: Decided, view: View, policy: Policy) -> None:
     bureau = decided.book.memory.bureau
     mine = replace(policy, mass_share=share, owner=owns, bureau=bureau)
     if view.table.readonly:
-        mine = replace(mine, deletions="restore")
+        mine = mine.of_look_up()
     decided.plans[view.code] = merge(view.base, view.sheet, view.known.state, mine)
 
 

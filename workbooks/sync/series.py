@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from validators.kinds.serial import SerialKind, is_final, provisional_parts
@@ -9,7 +10,8 @@ from validators.register import Declaration, Field
 from validators.rules import Ordered
 from workbooks.ledger.entry import Scalar
 from workbooks.ledger.state import Table, shown_values
-from workbooks.read.book import SheetTable
+from workbooks.ledger.stored import written_in
+from workbooks.read.sheet_table import SheetTable
 from workbooks.sync.claim import Series
 from workbooks.sync.known import canonical
 from workbooks.sync.owner import owns
@@ -90,10 +92,19 @@ def highest(view: View, declared: Field) -> dict[Series, int]:
 
 
 def last_provisional(view: View, name: str) -> tuple[str, int]:
-    """Return the mark of this workbook's provisional numbers, and the last of them."""
+    """Return the mark of this workbook's provisional numbers, and the last that was ever given."""
     mark = view.sheet.log[:_MARK_CHARS].upper()
-    parts = (provisional_parts(values.get(name)) for values in all_values(view))
+    said = chain((values.get(name) for values in all_values(view)), _once_said(view, name))
+    parts = map(provisional_parts, said)
     return mark, max((number for place, number in filter(None, parts) if place == mark), default=0)
+
+
+def _once_said(view: View, name: str) -> Iterator[Scalar]:
+    """Yield the numbers that rows bore for a while: references to them still mean those rows."""
+    for entry in view.known.ledger.entries:
+        for change in entry.changes if view.code in written_in(entry) else ():
+            if change.register == view.code:
+                yield change.after if change.field == name else change.values.get(name)
 
 
 def all_values(view: View) -> Iterator[Mapping[str, Scalar]]:

@@ -105,16 +105,16 @@ class Share:
     kind: str
 
 
-def open_share(disk: Disk, fresh: Callable[[], str]) -> Share:
-    """Return what a share says of itself; a new folder becomes one."""
-    if not disk.exists(SHARE_FILE):
+def open_share(disk: Disk, fresh: Callable[[], str] | None) -> Share:
+    """Return what a share says of itself; a new folder becomes one, unless it is only looked at."""
+    if fresh and not disk.exists(SHARE_FILE):
         told = json.dumps({"format": FORMAT, "kind": "smb", "id": fresh()})
         with suppress(FileExistsError):
             disk.create(SHARE_FILE, f"{told}\n".encode())
     try:
         said = json.loads(disk.read(SHARE_FILE))
         kind, name = said.get("kind"), str(said.get("id", ""))[:64]
-    except (ValueError, AttributeError):
+    except (FileNotFoundError, ValueError, AttributeError):
         return Share("", "copied")
     return Share(name, "smb" if kind == "smb" else "copied")
 

@@ -1,6 +1,7 @@
 """One workbook to the share and back: the whole of a clerk's Sync button."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from workbooks.ledger.plan import Plan
@@ -35,12 +36,13 @@ def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
         office.progress(f"1/4 {READING}")
         office.heed()
         answered = answer_sheet(path, office)
+        policy = replace(policy, rows={**answered.rows, **policy.rows})
         written = answered.settled > 0
-        book = _opened(path, for_writing=True)
+        book = _opened(path, office, for_writing=True)
         upgraded: list[Upgraded] = []
         if older(book.memory):
             upgraded = upgrade(path)
-            book, written = _opened(path, for_writing=True), True
+            book, written = _opened(path, office, for_writing=True), True
         office.progress(f"2/4 {COMPARING}")
         if not written:
             office.heed()
@@ -52,13 +54,16 @@ def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
         carried = carry_out(decided, office)
     publish(decided, office)
     office.progress(f"4/4 {MASTER}")
-    results, checked = _results(decided, carried.asked), checked_of(decided)
+    results = _results(decided, carried.asked)
+    checked = checked_of(decided, carried.entries)
     results[0].upgraded, results[0].undecided = upgraded, decided.unread
     for one in results:
         _count(one, decided, carried)
         one.numbers = numbers_of(_views(one, decided), decided)
-        whole = decided.book.memory.kind == "master"
-        one.master = refresh(one.service, office, decided.ledgers, checked, whole=whole)
+    whole, ledgers = decided.book.memory.kind == "master", decided.ledgers
+    del book, decided, carried  # A master may be as large: both are not held at once.
+    for one in results:
+        one.master = refresh(one.service, office, ledgers, checked, whole=whole)
     office.progress("")
     return results
 
@@ -69,7 +74,7 @@ def plan(path: Path, office: Office, policy: Policy) -> list[Synced]:
     A workbook that a sync would first upgrade is compared as it would be then.
     """
     office.progress(f"1/2 {READING}")
-    book = _opened(path, for_writing=False)
+    book = _opened(path, office, for_writing=False)
     upgraded: list[Upgraded] = []
     if older(book.memory):
         edit, upgraded = draft_upgrade(book)
@@ -92,8 +97,8 @@ def plan(path: Path, office: Office, policy: Policy) -> list[Synced]:
     return results
 
 
-def _opened(path: Path, *, for_writing: bool) -> Book:
-    book = open_book(path, for_writing=for_writing)
+def _opened(path: Path, office: Office, *, for_writing: bool) -> Book:
+    book = open_book(path, office, for_writing=for_writing)
     if not book.tables:
         raise ShareProblem("SHARE_003", file=path.name)
     if for_writing and newer(book.memory):

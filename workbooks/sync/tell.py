@@ -10,7 +10,7 @@ from validators.finding import Finding, Problem, Severity
 from workbooks.ledger.entry import Entry, Scalar
 from workbooks.ledger.plan import Conflict, Plan
 from workbooks.ledger.state import shown_values
-from workbooks.read.book import SheetTable
+from workbooks.read.sheet_table import SheetTable
 from workbooks.sync.asked import cell_of
 from workbooks.sync.findings import SYNC_002, SYNC_008
 from workbooks.sync.key import key_of
@@ -38,7 +38,7 @@ def asked_of(
         there = (lines or {}).get(view.code)
         plan = decided.plans[view.code]
         came = _came(plan, view) if there is not None else {}
-        asked = [_placed(one, view, there, came) for one in plan.asked(own)]
+        asked = [_placed(one, view, plan, there, came) for one in plan.asked(own)]
         found += sorted(asked, key=lambda one: (one.line or 0, one.conflict.field))
     return found
 
@@ -53,7 +53,11 @@ def _came(plan: Plan, view: View) -> Mapping[str, Values]:
 
 
 def _placed(
-    one: Conflict, view: View, lines: Mapping[str, int] | None, came: Mapping[str, Values]
+    one: Conflict,
+    view: View,
+    plan: Plan,
+    lines: Mapping[str, int] | None,
+    came: Mapping[str, Values],
 ) -> Asked:
     place = view.place
     line = lines.get(one.row) if lines is not None else None
@@ -64,7 +68,8 @@ def _placed(
     asked = Asked(one, view.table.register, _key(one, view, came) or "", line, cell)
     if one.kind != "key":
         return asked
-    return replace(asked, pair=(_values(str(one.mine), view), _values(str(one.theirs), view)))
+    mine, theirs = (_after(str(name), view, plan) for name in (one.mine, one.theirs))
+    return replace(asked, pair=(mine, theirs))
 
 
 def _key(one: Conflict, view: View, came: Mapping[str, Values]) -> str | None:
@@ -79,6 +84,12 @@ def _values(name: str, view: View) -> Values:
     """Return what a row shows in the ledger; on the sheet, if it is a second row for one there."""
     row, here = view.known.state.table(view.code).row(name), view.sheet.rows.get(name, {})
     return shown_values(row, view.code, owns) if row and (row.id == name or not here) else here
+
+
+def _after(name: str, view: View, plan: Plan) -> Values:
+    """Return what a row will show once a plan is carried out: a key retyped just now, for one."""
+    said = [c for c in plan.push if c.row == name and c.kind == "set" and not c.offered]
+    return {**_values(name, view), **{change.field: change.after for change in said}}
 
 
 def held_of(decided: Decided) -> list[Placed]:

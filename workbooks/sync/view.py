@@ -1,6 +1,6 @@
 """A sheet as the merge sees it: canonical values under identities that were made sure of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import cast
@@ -10,11 +10,12 @@ from validators.findings.cell import CELL_001, CELL_008
 from workbooks.ledger.entry import Entry, Scalar
 from workbooks.ledger.identity import Known as KnownRow
 from workbooks.ledger.identity import repair
+from workbooks.ledger.plan import Pull
 from workbooks.ledger.reading import forked, missing
 from workbooks.ledger.recover import catch_up, match_inserts
 from workbooks.ledger.sheet import ROW, Base, Given, Memory, Sheet
 from workbooks.ledger.state import State, Table, shown_values
-from workbooks.read.book import SheetTable
+from workbooks.read.sheet_table import SheetTable
 from workbooks.sync.cells import SheetRows
 from workbooks.sync.findings import SYNC_001
 from workbooks.sync.key import key_of
@@ -112,9 +113,10 @@ def look(
 
 def _is_strange(row: str, table: SheetTable, head: Table, old: Table, given: Memory) -> bool:
     """Say whether nobody remembers that a row was given to the workbook, or that it is new there."""
-    if row not in head.rows:
-        return table.strange
-    return not old.knows(row) and (row, ROW) not in given.exceptions
+    told = given.exceptions.get((row, ROW))
+    if told is not None:
+        return told.kind == "unknown"  # It was asked about, and nobody has said.
+    return not old.knows(row) if row in head.rows else table.strange
 
 
 def _lacks(known: Known, given: Memory) -> bool:
@@ -128,7 +130,8 @@ def _recovered(view: View, own: tuple[Entry, ...]) -> View:
     if own:
         memory = catch_up(view.base, own, view.sheet)
         view.base = replace(view.base, memory=memory)
-        kept = {row for row, name in memory.exceptions if name == ROW}
+        told = memory.exceptions.items()
+        kept = {row for (row, name), one in told if name == ROW and one.kind != "unknown"}
         view.sheet = replace(view.sheet, two_way=view.sheet.two_way - kept)
     return view
 
@@ -209,6 +212,16 @@ def held_rows(view: View, findings: list[Finding]) -> frozenset[str]:
 def forgiven(view: View, finding: Finding) -> Finding:
     """Return a finding, a mere warning where a row lacks what nobody asked when it was written."""
     return replace(finding, problem=CELL_008) if _older(view, finding) else finding
+
+
+def forgiven_fields(
+    view: View, findings: Iterable[Finding], came: Iterable[Pull]
+) -> frozenset[str]:
+    """Return the fields in which the sheet will have blanks that nobody asked about at their time."""
+    found = {one.field for one in findings if one.problem is CELL_008 and one.field}
+    rows = [pull.values for pull in came if pull.kind == "insert"]
+    asked = [f.name for f in view.table.register.typed_fields if f.required]
+    return frozenset(found | {name for name in asked if any(row.get(name) is None for row in rows)})
 
 
 def _older(view: View, finding: Finding) -> bool:

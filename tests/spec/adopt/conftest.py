@@ -10,7 +10,8 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from addin.headless.cli import main
-from workbooks.package import Package, verify
+from workbooks.package import Package
+from workbooks.package.verify import verify
 from workbooks.read import read_book
 
 Run = Callable[..., tuple[int, Any]]

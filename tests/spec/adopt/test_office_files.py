@@ -12,7 +12,8 @@ from tests.spec.adopt.office_files import OFFICES as FILES
 from tests.spec.adopt.office_files import Office
 from tests.spec.adopt.office_lists import OFFICES as LISTS
 from tests.spec.adopt.office_pages import OFFICES as PAGES
-from workbooks.package import Package, verify
+from workbooks.package import Package
+from workbooks.package.verify import verify
 from workbooks.read import read_book
 
 OFFICES: Mapping[str, Office] = FILES | LISTS | PAGES

@@ -9,10 +9,11 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from addin.headless.cli import main
 from tests.spec.cli.clerks import Office, cell
 from tests.spec.cli.conftest import Run, Type, column
 
-NOTE = "ملاحظة"
+NOTE, KEY = "ملاحظة", "رقم الرخصة"
 
 
 @pytest.fixture
@@ -67,6 +68,31 @@ def test_two_rows_of_one_key_are_shown_by_what_differs(
     assert decide(office, office.badr, said)["conflicts"] == []
     office.sync(office.amal)
     assert cell(office.amal, NOTE, 11) == stands
+
+
+def test_keys_retyped_to_one_are_told_as_they_are_now(office: Office) -> None:
+    was = {cell(office.badr, KEY, line) for line in range(5, 11)}
+    office.type(office.amal, KEY, 6, "98/2026")
+    office.type(office.badr, KEY, 7, "98/2026")
+    office.sync(office.amal)
+    for _ in range(2):
+        (told,) = office.sync(office.badr)["conflicts"]
+        texts = (told["mine"], told["theirs"])
+        assert all(KEY not in text and "من: " in text for text in texts), texts
+        assert (told["key"], told["base"]) == ("98/2026", None)
+        assert not any(key in text for key in was for text in texts)
+
+
+def test_a_terminal_shows_whether_a_row_stays_in_words(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quarrel_about_a_row(office)
+    capsys.readouterr()
+    assert main(["sync", str(office.badr), "--share", str(office.share), "--as", "Badr"]) == 1
+    shown = capsys.readouterr().out
+    assert "يبقى" in shown
+    assert "يحذف" in shown
+    assert "True" not in shown
 
 
 def quarrel_about_a_row(office: Office) -> None:

@@ -13,6 +13,7 @@ from macros.commands.check import check
 from macros.commands.fix import plan
 from tests.spec.cli.conftest import Run, Type, column
 from validators.catalogue import register
+from workbooks.package import cell_name
 from workbooks.read import read_book
 
 _ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -111,3 +112,43 @@ def test_doubtful_days_words_and_formulas_stay(
 def test_one_register_alone_and_no_contradiction(leaves: Path, run: Run) -> None:
     assert run("fix", leaves, "--register", "none")[1]["error"]["code"] == "USE_005"
     assert run("fix", leaves, "--plan", "--apply")[1]["error"]["code"] == "USE_001"
+
+
+def test_a_merged_cell_is_mended_where_it_stands_and_hides_what_it_hid(
+    leaves: Path, run: Run, typing: Type
+) -> None:
+    places: dict[str, int] = {}
+
+    def much(sheet: Worksheet) -> None:
+        at = places["column"] = column(sheet, "من")
+        for line in (5, 7):
+            sheet.cell(line, at).value = "٠٥/٠٩/٢٠٢٦"
+        sheet.merge_cells(start_row=5, end_row=6, start_column=at, end_column=at)
+
+    typing(leaves, "leaves", much)
+    told = run("fix", leaves, "--apply")[1]
+    at = places["column"]
+    assert [one["cell"] for one in told["fixes"]] == [cell_name(line, at) for line in (5, 7)]
+    sheet = openpyxl.load_workbook(leaves)[told["fixes"][0]["sheet"]]
+    (merged,) = sheet.merged_cells.ranges
+    assert (merged.coord, sheet.cell(6, at).value) == (
+        f"{cell_name(5, at)}:{cell_name(6, at)}",
+        None,
+    )
+    assert isinstance(sheet.cell(5, at).value, datetime)
+
+
+def test_a_protected_sheet_is_mended_and_stays_protected(
+    leaves: Path, run: Run, typing: Type
+) -> None:
+    def much(sheet: Worksheet) -> None:
+        sheet.cell(5, column(sheet, "من")).value = "٠٥/٠٩/٢٠٢٦"
+        sheet.protection.sheet = True
+        sheet.protection.password = "سري"
+
+    typing(leaves, "leaves", much)
+    (one,) = run("fix", leaves, "--apply")[1]["fixes"]
+    sheet = openpyxl.load_workbook(leaves)[one["sheet"]]
+    assert isinstance(sheet[one["cell"]].value, datetime)
+    assert sheet.protection.sheet
+    assert sheet.protection.password

@@ -67,3 +67,24 @@ def test_a_pull_never_overwrites_a_formula(
     for _ in range(2):
         assert counts(office.sync(office.amal), "pulled") == (0, 0, 0)
         assert _formula(office.amal) == '="سافر"&""'
+
+
+def test_a_row_deleted_elsewhere_stays_with_its_formula_and_that_is_told(
+    leaves: Path, share: Path, run: Run, typing: Type
+) -> None:
+    office = Office(leaves, share, run, typing)
+    office.type(office.amal, NOTE, LINE, "سافر")
+    office.sync(office.amal)
+    office.sync(office.badr)
+    _as_formula(office.amal, _place(office.amal), "سافر")
+    office.sync(office.amal)
+    office.typing(office.badr, "leaves", lambda sheet: sheet.delete_rows(LINE))
+    assert counts(office.sync(office.badr, "--deletions", "accept"), "pushed") == (0, 0, 1)
+    for _ in range(2):
+        answer = office.sync(office.amal)
+        assert counts(answer, "pulled") == (0, 0, 0)
+        assert [(one["code"], one["row"]) for one in answer["not_written"]] == [("SYNC_015", LINE)]
+        assert _formula(office.amal) == '="سافر"&""'
+    office.typing(office.amal, "leaves", lambda sheet: sheet.delete_rows(LINE))
+    answer = office.sync(office.amal)
+    assert (answer["not_written"], answer["vanished"]) == ([], [])

@@ -1,6 +1,6 @@
-"""A file goes from the housing bureau to the lawyers: two rows, each written by its own side."""
+"""Work goes from one service to another: two rows, each written by its own side."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.spec.cli.conftest import Run, Type, column
+from validators.catalogue import register as declared
 
 HOUSING, CASES = "housing_allocations", "eviction_cases"
 SENT, NOTICE, CAME = "أحيل على الشؤون القانونية في", "تاريخ الإنذار", "تاريخ الإحالة"
@@ -36,8 +37,7 @@ class HandOver:
         self.run("sync", path, "--share", self.share, "--as", path.stem)
 
     def told(self, path: Path) -> list[dict[str, Any]]:
-        found = self.run("check", path)[1]["files"][0]["findings"]
-        return [one for one in found if one["code"].startswith("HANDOVER")]
+        return told(self.run, path)
 
 
 @pytest.fixture
@@ -75,3 +75,60 @@ def test_what_was_sent_and_not_received_is_told_to_the_sender(files: HandOver) -
     files.sync(files.receiver)
     files.sync(files.sender)
     assert files.told(files.sender) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "sent", "kind", "register", "by"),
+    [
+        (
+            "exam_staffing",
+            "sent_for_payment_on",
+            {"present": "نعم", "absence_reason": None},
+            "allowance_claims",
+            "exam_duty",
+        ),
+        (
+            "agreements",
+            "handed_over_on",
+            {"agreement_kind": "الفرصة الثانية"},
+            "nfe_centres",
+            "agreement",
+        ),
+    ],
+)
+def test_another_service_sees_what_waits_for_it(
+    source: str,
+    sent: str,
+    kind: dict[str, Any],
+    register: str,
+    by: str,
+    tmp_path: Path,
+    share: Path,
+    run: Run,
+    typing: Type,
+) -> None:
+    here, there = tmp_path / "sender.xlsx", tmp_path / "receiver.xlsx"
+    run("new", source, "--out", here, "--sample", 2)
+    run("new", register, "--out", there, "--sample", 1)
+    title = {name: declared(source).field(name).titles.ar for name in (sent, *kind)}
+
+    def send(sheet: Worksheet) -> None:
+        for name, value in ({sent: date(2029, 1, 5)} | kind).items():
+            sheet.cell(5, column(sheet, title[name])).value = value
+
+    def take(sheet: Worksheet) -> None:
+        heading = declared(register).field(by).titles.ar
+        sheet.cell(5, column(sheet, heading)).value = waiting["value"]
+
+    typing(here, source, send)
+    for path in (here, there):
+        assert run("sync", path, "--share", share, "--as", path.stem)[1]["held_back"] == []
+    (waiting,) = told(run, there)
+    assert (waiting["code"], waiting["field"], waiting["row"]) == ("HANDOVER_003", by, None)
+    typing(there, register, take)
+    assert told(run, there) == []
+
+
+def told(run: Run, path: Path) -> list[dict[str, Any]]:
+    found = run("check", path)[1]["files"][0]["findings"]
+    return [one for one in found if one["code"].startswith("HANDOVER")]

@@ -1,7 +1,9 @@
 """A column that is emptied, or keys retyped, by the mass: told, and sent only when it is confirmed."""
 
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -61,3 +63,42 @@ def test_what_is_pasted_over_hidden_rows_waits_and_is_told(
     assert {one["code"] for one in told["held_back"]} == {"SYNC_008"}
     status, told = run(*to, "--deletions", "accept")
     assert (status, told["pushed"]["changed"], told["held_back"]) == (0, 13, [])
+
+
+def _column(path: Path, title: str) -> list[Any]:
+    book = openpyxl.load_workbook(path)
+    sheet = next(sheet for sheet in book.worksheets if "suppliers" in sheet.tables)
+    return [sheet.cell(line, column(sheet, title)).value for line in range(5, 5 + ROWS)]
+
+
+def _retype(sheet: Worksheet, title: str) -> None:
+    for line in range(5, 5 + ROWS):
+        sheet.cell(line, column(sheet, title)).value = f"NEW-{line}"
+
+
+@pytest.mark.parametrize("way", ["restore", "undo"])
+def test_keys_that_are_put_back_are_kept_in_the_history(
+    way: str, tmp_path: Path, share: Path, run: Run, typing: Type
+) -> None:
+    path = tmp_path / "suppliers.xlsx"
+    run("new", "suppliers", "--out", path, "--sample", ROWS)
+    to = ("--share", share, "--as", "Amal")
+    title = register("suppliers").field("supplier_code").titles.ar
+    run("sync", path, *to)
+    old = _column(path, title)
+    typing(path, "suppliers", lambda sheet: _retype(sheet, title))
+    run("sync", path, *to)
+    assert run("sync", path, *to, "--deletions", "restore")[1]["held_back"] == []
+    assert _column(path, title) == old
+    held = run("history", "suppliers", old[0], "supplier_code", "--share", share)[1]
+    (lost,) = [one for one in held if one["kind"] == "lost"]
+    assert (lost["value"], lost["who"]) == ("NEW-5", "Amal")
+    if way == "restore":
+        words = ("restore", path, "suppliers", old[0], "supplier_code", "--at", lost["entry"])
+        assert run(*words, *to)[0] == 0
+        assert _column(path, title) == ["NEW-5", *old[1:]]
+    else:
+        run("undo", path, *to)
+        asked = run("sync", path, *to)[1]["conflicts"]
+        assert {one["theirs"] for one in asked} == {f"NEW-{line}" for line in range(5, 5 + ROWS)}
+        assert _column(path, title) == old

@@ -85,7 +85,14 @@ def test_two_bureaus_type_one_key(leaves: Path, share: Path, run: Run, typing: T
     add("بدر")
     office.sync(office.amal)
     answer = office.sync(office.badr)
-    assert [(one["kind"], one["key"]) for one in answer["conflicts"]] == [("key", "500/2026")]
+    asked = [(one["kind"], one["key"], one["field"]) for one in answer["conflicts"]]
+    assert asked == [("key", "500/2026", "leave_no")]
+    told = [(one["mine"], one["theirs"], one["who"]) for one in answer["conflicts"]]
+    assert told == [("ملاحظة: بدر", "ملاحظة: أمل", "leaves")]
+    book = openpyxl.load_workbook(share / "HRF" / "master.xlsx")
+    sheet = next(one for one in book.worksheets if "dafatir_conflicts" in one.tables)
+    shown = {cell.value for line in sheet.iter_rows() for cell in line}
+    assert {"500/2026", "ملاحظة: بدر", "ملاحظة: أمل", "badr", "leaves"} <= shown
     words = (office.badr, "leaves", "500/2026", "leave_no", "mine")
     _, answer = run("settle", *words, "--share", share, "--as", "بدر")
     assert answer["conflicts"] == []

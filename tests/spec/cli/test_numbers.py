@@ -114,6 +114,19 @@ def test_a_reference_to_a_provisional_number_is_still_understood(
     assert (answer["held_back"], answer["pushed"]["inserted"]) == ([], 1)
 
 
+def test_a_provisional_number_never_means_two_letters(mail: Mail, tmp_path: Path) -> None:
+    amal, stick = mail.new("amal"), tmp_path / "stick"
+    mail.sync(amal)
+    shutil.copytree(mail.share, stick)
+    mail.write(amal, 5, "طلب")
+    (first,) = mail.sync(amal, stick)["numbers"]
+    mail.sync(amal)
+    mail.write(amal, 6, "شكاية")
+    (second,) = mail.sync(amal, stick)["numbers"]
+    assert second["state"] == "provisional"
+    assert second["number"] != first["number"]
+
+
 def test_a_number_that_is_free_stands_as_it_was_typed(mail: Mail) -> None:
     amal, badr = mail.new("amal"), mail.new("badr")
     mail.write(amal, 5, "قديم", **{NUMBER: 40})

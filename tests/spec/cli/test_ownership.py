@@ -77,6 +77,22 @@ def test_what_a_reader_types_is_told_stays_and_is_not_sent(offices: Offices) -> 
     assert offices.shown(offices.owner) == before
 
 
+def test_keys_that_a_reader_retypes_by_the_mass_stay_and_are_told(offices: Offices) -> None:
+    def act(sheet: Worksheet) -> None:
+        for line in range(5, 8):
+            sheet.cell(line, column(sheet, KEY)).value = f"1600{line}X"
+
+    offices.typing(offices.reader, SCHOOLS, act)
+    for _ in range(2):
+        answer = offices.sync(offices.reader)[1]
+        assert {held["code"] for held in answer["held_back"]} == {"SYNC_006"}
+        assert answer["pushed"] == {"inserted": 0, "changed": 0, "deleted": 0}
+    sheet = offices.sheet(offices.reader)
+    assert [sheet.cell(line, column(sheet, KEY)).value for line in range(5, 8)] == [
+        f"1600{line}X" for line in range(5, 8)
+    ]
+
+
 def test_a_row_that_a_reader_adds_is_told(offices: Offices) -> None:
     offices.type(offices.reader, "مؤسسة جديدة", line=8)
     status, answer = offices.sync(offices.reader)

@@ -124,6 +124,22 @@ def test_the_master_shows_its_figures(health: Health) -> None:
     assert counted == [4], titles
 
 
+def test_a_row_held_back_in_one_workbook_never_makes_the_figures_alternate(
+    health: Health, tmp_path: Path
+) -> None:
+    twin = tmp_path / "twin.xlsx"
+    health.run("new", "EDU-HEALTH", "--out", twin)
+    health.sync(health.book)
+    health.sync(twin)
+    before = list(published(FolderDisk(health.share), "EDU"))
+    health.title = "السمع"
+    health.type(twin, "غير مذكور")
+    for path in (twin, health.book, twin):
+        status, answer = health.sync(path)
+        assert (status, answer["master"]) == (int(path == twin), "unchanged")
+        assert list(published(FolderDisk(health.share), "EDU")) == before
+
+
 def test_figures_whose_seal_is_broken_are_not_shown(health: Health) -> None:
     health.sync(health.book)
     path = health.share / "EDU" / "figures" / f"{FILES}.json"

@@ -1,5 +1,6 @@
 """A row that a sheet no longer shows is nobody's loss until somebody says what becomes of it."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -117,3 +118,30 @@ def test_a_key_of_two_registers_is_asked_for_its_register() -> None:
     with pytest.raises(UseProblem, match="USE_006"):
         chosen(rows, ["1/2026"], "accept")
     assert chosen(rows[:1], ["1/2026"], "accept") == {"row of leaves": "accept"}
+
+
+@pytest.mark.parametrize("policy", ["ask", "theirs"])
+@pytest.mark.parametrize(("title", "code"), [("من", "DAY_001"), ("نوع الرخصة", "CHO_001")])
+def test_what_could_not_be_read_outlives_the_row_that_another_deletes(
+    office: Office, title: str, code: str, policy: str
+) -> None:
+    office.type(office.amal, title, 6, "نسيت")
+    drop(office, 6)
+    assert counts(office.sync(office.badr, "--deletions", "accept"), "pushed") == (0, 0, 1)
+    for _ in range(2):
+        answer = office.sync(office.amal, "--on-conflict", policy)
+        assert [held["code"] for held in answer["held_back"]] == [code]
+        assert [(one["code"], one["row"]) for one in answer["not_written"]] == [("SYNC_015", 6)]
+        assert counts(answer, "pulled") == (0, 0, 0)
+        assert cell(office.amal, title, 6) == "نسيت"
+
+
+def test_once_it_is_read_a_person_says_whether_the_row_stays(office: Office) -> None:
+    office.type(office.amal, "من", 6, "نسيت")
+    begun = cell(office.badr, "من", 6)
+    drop(office, 6)
+    office.sync(office.badr, "--deletions", "accept")
+    office.sync(office.amal)
+    office.type(office.amal, "من", 6, begun - timedelta(days=1))
+    (asked,) = office.sync(office.amal)["conflicts"]
+    assert asked["kind"] == "delete"

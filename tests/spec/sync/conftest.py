@@ -15,8 +15,8 @@ from workbooks.ledger.port import FolderLedger
 from workbooks.ledger.reading import Ledger, missing, seen_by
 from workbooks.ledger.recover import catch_up
 from workbooks.ledger.replay import replay, until
-from workbooks.ledger.settle import Side, Value, settle
-from workbooks.ledger.sheet import Base, Memory, Policy, Sheet
+from workbooks.ledger.settle import Value, settle
+from workbooks.ledger.sheet import Base, Memory, Policy, Sheet, Side
 from workbooks.ledger.state import State, shown_values
 from workbooks.ledger.undo import Undo, undo
 from workbooks.ledger.vector import changed_since

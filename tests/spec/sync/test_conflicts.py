@@ -8,8 +8,8 @@ from workbooks.ledger.entry import Change
 from workbooks.ledger.history import history
 from workbooks.ledger.plan import Plan
 from workbooks.ledger.reading import Ledger
-from workbooks.ledger.settle import Side, Value
-from workbooks.ledger.sheet import Policy
+from workbooks.ledger.settle import Value
+from workbooks.ledger.sheet import Policy, Side
 
 LEAVE = {"kind": "sick", "days": 3}
 

@@ -132,7 +132,9 @@ def test_a_column_turned_blank_is_proposed(office: Any) -> None:
     plan = badr.sync()
     assert (len(plan.proposed), plan.push) == (19, ())
     assert badr.sync().proposed == plan.proposed
-    badr.sync(Policy(deletions="restore"))
+    assert (
+        badr.sync(Policy(deletions="restore")).push == ()
+    )  # Nothing was typed that could be lost.
     assert badr.sheet == amal.sheet
     for cells in badr.sheet.values():
         cells["days"] = None

@@ -21,6 +21,40 @@ def test_a_check_forgives_no_row_that_nobody_has_synced(desks: tuple[Desk, Desk]
     assert [found["code"] for found in amal.sync(STRICT)["held_back"]] == ["CELL_001"]
 
 
+def test_a_check_forgives_after_the_upgrade_what_the_sync_forgave(
+    desks: tuple[Desk, Desk],
+) -> None:
+    amal, _ = desks
+    for _ in range(2):
+        assert amal.sync(STRICT)["held_back"] == []
+        assert amal.check(STRICT) == {"CELL_008"}
+    amal.type(6, {ROOM.ar: "14"})
+    amal.sync(STRICT)
+    assert amal.check(STRICT) == set()
+    amal.type(6, {ROOM.ar: None})
+    assert amal.check(STRICT) == {"CELL_001"}, "it was filled: the sync would hold it back too"
+    assert [found["code"] for found in amal.sync(STRICT)["held_back"]] == ["CELL_001"]
+
+
+def test_a_check_forgives_no_new_row_beside_old_ones(desks: tuple[Desk, Desk]) -> None:
+    amal, _ = desks
+    amal.sync(STRICT)
+    amal.type(7, {TAG.ar: "A-3", NAME.ar: "شاشة", STATE.ar: "جيد"})
+    assert amal.check(STRICT) == {"CELL_001", "CELL_008"}
+    assert [found["code"] for found in amal.sync(STRICT)["held_back"]] == ["CELL_001"]
+    assert amal.check(STRICT) == {"CELL_001", "CELL_008"}
+
+
+def test_a_new_workbook_forgives_old_rows_that_came(desks: tuple[Desk, Desk]) -> None:
+    amal, _ = desks
+    late = amal.beside(amal.path.with_name("late.xlsx"))
+    late.new(STRICT)
+    assert late.sync(STRICT)["pulled"]["inserted"] == 2
+    for _ in range(2):
+        assert late.check(STRICT) == {"CELL_008"}
+        late.sync(STRICT)
+
+
 def test_a_plan_says_that_the_workbook_would_be_upgraded(desks: tuple[Desk, Desk]) -> None:
     amal, _ = desks
     before = amal.path.read_bytes()

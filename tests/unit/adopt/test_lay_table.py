@@ -8,7 +8,8 @@ import pytest
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
-from workbooks.package import Area, Edit, Package, verify
+from workbooks.package import Area, Edit, Package
+from workbooks.package.verify import verify
 
 HEAD = ("Code", "Nom\ncomplet", "A & B")
 AREA = Area(2, 2, 4, 4)

@@ -8,7 +8,7 @@ import pytest
 from addin.headless.disk import FolderDisk
 from addin.headless.doctor.share import look_at_place
 from addin.headless.office import open_office
-from addin.headless.place import is_named, usual_place
+from addin.headless.place import is_named, note_share, noted_shares, usual_place
 
 
 @pytest.fixture
@@ -66,3 +66,31 @@ def test_a_share_that_says_copied_gives_no_numbers(
     monkeypatch.setenv("DAFATIR_HOME", str(tmp_path / "home"))
     (tmp_path / "share.json").write_text('{"format": 1, "kind": "copied", "id": "x"}')
     assert not open_office(tmp_path, "Amal").exclusive
+
+
+def test_a_share_is_known_by_the_folder_as_it_is_written(tmp_path: Path) -> None:
+    home = FolderDisk(tmp_path / "home")
+    assert noted_shares(home, "") == noted_shares(home, str(tmp_path / "a")) == set()
+    note_share(home, tmp_path / "a", "one")
+    assert noted_shares(home, "") == noted_shares(home, str(tmp_path / "a")) == {"one"}
+    assert noted_shares(home, str(tmp_path / "b")) == set()
+    note_share(home, tmp_path / "b", "two")
+    note_share(home, tmp_path / "a", "three")
+    assert noted_shares(home, str(tmp_path / "a")) == {"three"}, "another share lies there now"
+    assert noted_shares(home, "") == {"two", "three"}
+
+
+@pytest.mark.parametrize("spoilt", [b"\xff", b"[1]", b'{"x": 1}'])
+def test_a_spoilt_note_is_none_and_is_written_anew(tmp_path: Path, spoilt: bytes) -> None:
+    home = FolderDisk(tmp_path)
+    (tmp_path / "shares.json").write_bytes(spoilt)
+    assert noted_shares(home, "") == set()
+    note_share(home, tmp_path / "a", "one")
+    assert noted_shares(home, "") == {"one"}
+
+
+def test_a_note_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file where a folder should be")
+    home = FolderDisk(tmp_path / "home")
+    note_share(home, tmp_path / "a", "one")
+    assert noted_shares(home, "") == set()

@@ -47,9 +47,11 @@ def _left(tables: Tables) -> None:
 
 
 def _ordered(tables: Tables) -> None:
-    """Give the first order two lines, and their sum."""
-    orders = tables["purchase_orders"]
+    """Give the first order two lines, and their sum, and a supplier of whom all is known."""
+    orders, suppliers = tables["purchase_orders"], tables["suppliers"]
+    known = next(at for at, ice in enumerate(suppliers.cells["ice"]) if ice)
     facts = {"status": "sent", "amount_ex_tax": Decimal(1500), "vat": Decimal(300)}
+    facts["supplier"] = suppliers.keys[known]
     for name, value in facts.items():
         orders.put(name, 0, value)
     told = (("ورق أبيض", 10), ("حبر الطابعة", 5))

@@ -113,7 +113,7 @@ def test_an_amount_beyond_words_has_no_paper() -> None:
 
 def test_a_paper_bears_the_day_of_its_row_or_that_of_the_printing(tmp_path: Path) -> None:
     def issued(tables: Tables) -> None:
-        fill(tables, "mission_orders", {"issued_on": None})
+        fill(tables, "mission_orders", {"issued_on": None, "destination": "الداخلة"})
         day = tables["mission_orders"].cells["start_date"][0]
         tables["mission_orders"].put("issued_on", 0, day)
 

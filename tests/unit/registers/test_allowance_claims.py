@@ -95,3 +95,18 @@ def test_the_claims_of_a_line_stay_in_its_credits(codes: Any) -> None:
     claim = TRAVEL | {"budget_line": "2026/1"}
     found = codes("allowance_claims", [claim], budget_lines=[line], credit_movements=[])
     assert found == {"CLAIM_010"}
+
+
+def test_an_exam_duty_that_was_sent_is_proposed_until_it_is_claimed(codes: Any) -> None:
+    duty = {"session": "S1", "staff": "123456", "day": date(2026, 6, 8), "period": "morning"}
+    duty |= {"duty_kind": "marking", "present": True}
+    sent = duty | {"sent_for_payment_on": date(2026, 6, 30)}
+    key = "S1/123456/2026-06-08/morning/marking"
+    marking = OVERTIME | {"allowance_kind": "marking", "exam_duty": key}
+    assert "HANDOVER_003" in codes("allowance_claims", [TRAVEL], exam_staffing=[sent])
+    for duties, claims in (
+        ([sent], [TRAVEL, marking]),
+        ([duty], [TRAVEL]),
+        ([sent | {"present": False}], [TRAVEL]),
+    ):
+        assert "HANDOVER_003" not in codes("allowance_claims", claims, exam_staffing=duties)

@@ -110,3 +110,17 @@ def test_a_centre_never_visited_is_told_after_a_term(
 
 def test_one_centre_an_association_and_premises(codes: Codes) -> None:
     assert "KEY_002" in told(codes, [CENTRE, CENTRE | {"centre_code": "FD-2"}])
+
+
+def test_a_second_chance_agreement_that_was_sent_is_proposed_until_a_centre_names_it(
+    codes: Codes,
+) -> None:
+    sent = AGREEMENT | {"agreement_no": "CV7", "handed_over_on": date(2026, 9, 1)}
+    assert "HANDOVER_003" in codes("nfe_centres", [CENTRE], agreements=[AGREEMENT, sent])
+    taken = CENTRE | {"centre_code": "FD-7", "agreement": "CV7"}
+    for agreements, centres in (
+        ([AGREEMENT, sent], [CENTRE, taken]),
+        ([AGREEMENT], [CENTRE]),
+        ([AGREEMENT, sent | {"agreement_kind": "preschool"}], [CENTRE]),
+    ):
+        assert "HANDOVER_003" not in codes("nfe_centres", centres, agreements=agreements)

@@ -5,7 +5,7 @@ from validators.expression import lift
 from validators.hint import dirhams, number, up_to
 from validators.kinds import Choice, Count, Day, Flag, Money, Note, Number, Ref
 from validators.parameter import parameter
-from validators.rules import AtMost, Blank, Must, Required, Should, Unique
+from validators.rules import AtMost, Blank, Must, NotAfter, Required, Should, Unique
 
 _MARKS = F("duty_kind") == "marking"
 _WATCHES = F("duty_kind") == "invigilation"
@@ -104,6 +104,12 @@ class ExamDuty(
         "Montant",
         when(_HERE, rounded(F("rate") * when(_MARKS, F("copies_marked"), 1), 2), lift(0)),
     )
+    sent_for_payment_on: Day | None = field(
+        "أحيلت للأداء في",
+        "Transmise pour paiement le",
+        also=("تاريخ الإحالة",),
+        sample=(None,),
+    )
     remark: Note | None = field("ملاحظة", "Observation", also=("ملاحظات",))
 
     rules = (
@@ -111,6 +117,7 @@ class ExamDuty(
         Unique("staff", "day", "period"),
         Required("absence_reason", F("present").isin(False)),
         Blank("absence_reason", _HERE),
+        NotAfter("day", "sent_for_payment_on"),
         Must(
             F("centre.session") == F("session"),
             "EXAMDUTY_001",

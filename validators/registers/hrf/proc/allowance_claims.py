@@ -8,7 +8,7 @@ from validators.kinds import Choice, Code, Day, Money, Number, Ref
 from validators.limits.allowance import KILOMETRE, OVERTIME_HOUR
 from validators.live import LIVE
 from validators.parameter import parameter
-from validators.rules import Must, NotAfter, Required, Should, Unique
+from validators.rules import Awaited, Must, NotAfter, Required, Should, Unique
 from validators.running import running_sum
 
 _FROM = F("period_from")
@@ -95,6 +95,7 @@ class AllowanceClaim(
     budget_line: Ref | None = field(
         "السطر المالي", "Ligne budgétaire", to="budget_lines", also=("سطر الميزانية",)
     )
+    received_on: Day | None = field("توصل به في", "Reçu le", also=("تاريخ التوصل",), sample=(None,))
     handed_to_budget_on: Day | None = field(
         "أحيل على مكتب الميزانية في",
         "Transmis au budget le",
@@ -113,7 +114,14 @@ class AllowanceClaim(
 
     rules = (
         NotAfter("period_from", "period_to"),
+        NotAfter("received_on", "handed_to_budget_on"),
         NotAfter("handed_to_budget_on", "paid_on"),
+        Awaited(
+            "exam_duty",
+            source="exam_staffing",
+            sent="sent_for_payment_on",
+            only=F("present").true,
+        ),
         Required("handed_to_budget_on", F("paid_on").filled),
         Unique("ppr", "allowance_kind", "mission", "unit", only=LIVE),
         Unique("ppr", "allowance_kind", "mission", only=LIVE & F("unit").blank),

@@ -91,6 +91,12 @@ class Agreement(
     signed_on: Day | None = field(
         "تاريخ التوقيع", "Signée le", also=("وقعت في",), sample=after("drafted_on", 5, 20)
     )
+    handed_over_on: Day | None = field(
+        "أحيلت على مكتب التنفيذ في",
+        "Transmise pour exécution le",
+        also=("تاريخ الإحالة",),
+        sample=(None,),
+    )
     start_date: Day | None = field(
         "بداية السريان", "Du", also=("تاريخ البداية", "ابتداء من"), sample=after("signed_on", 0, 20)
     )
@@ -133,6 +139,7 @@ class Agreement(
 
     rules = (
         NotAfter("drafted_on", "signed_on"),
+        NotAfter("signed_on", "handed_over_on"),
         Required("signed_on", _SIGNED),
         Required("partner", _SIGNED),
         Unique("partner", "title", only=_LIVE),

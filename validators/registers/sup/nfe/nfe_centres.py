@@ -2,7 +2,7 @@ from validators import F, Register, calculated, count_of, field, sum_of, total
 from validators.choosing import when
 from validators.hint import dirhams, number
 from validators.kinds import Choice, Code, Count, Day, Money, Note, Ref, SchoolYear, Text
-from validators.rules import AtMost, Must, Required, Should, Unique
+from validators.rules import AtMost, Awaited, Must, Required, Should, Unique
 from validators.span import SchoolDay
 from validators.today import Today
 
@@ -41,6 +41,9 @@ class NfeCentre(
     )
     agreement: Ref | None = field(
         "الاتفاقية", "Convention", to="agreements", also=("رقم الاتفاقية",), sample=(None,)
+    )
+    agreement_received_on: Day | None = field(
+        "توصل بالاتفاقية في", "Convention reçue le", sample=(None,)
     )
     premises: Text | None = field(
         "الفضاء",
@@ -104,6 +107,12 @@ class NfeCentre(
     remark: Note | None = field("ملاحظة", "Observation", also=("ملاحظات",))
 
     rules = (
+        Awaited(
+            "agreement",
+            source="agreements",
+            sent="handed_over_on",
+            only=F("agreement_kind").isin("nfe"),
+        ),
         AtMost("spent", "grant"),
         Required("grant", F("spent") > 0),
         Unique("association", "premises", "school_year"),
