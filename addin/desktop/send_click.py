@@ -1,5 +1,6 @@
 """The button that sends the selected rows at once: the workbook stays open, unsaved, and as it is."""
 
+import gc
 from collections.abc import Mapping
 from datetime import date
 
@@ -14,6 +15,7 @@ NOTHING = Titles("اختر سطرا أو أسطرا من سجل.", "Choisissez d
 
 def send(excel: Excel, lang: str, settings: Mapping[str, str], _: date) -> str:
     """Send what the selected rows hold, and tell what stays for a sync."""
+    gc.disable()  # This process lives for a moment, and looking for cycles is a tenth of it.
     from macros.commands.send import told  # noqa: PLC0415 - a click loads what it does.
     from workbooks.sync.hand_over import hand_over  # noqa: PLC0415 - as above.
 

@@ -16,17 +16,17 @@ def test_another_program_that_writes_the_whole_file_is_read_whole(
     book: Path, parts: list[bool]
 ) -> None:
     store = Store()
-    same(book, store)
+    assert same(book, store)
     resave(book, lambda sheet: sheet.cell(TOP + 2, 22, "من برنامج آخر"))
-    same(book, store)
+    assert same(book, store)
     assert not any(parts)
     resave(book, lambda sheet: sheet.cell(TOP + 3, 22, "نص جديد في الآخر"))
-    same(book, store)
+    assert same(book, store)
 
 
 def test_lines_that_moved_are_read_where_they_are(book: Path) -> None:
     store = Store()
-    same(book, store)
+    assert same(book, store)
     for act in (
         lambda sheet: sheet.delete_rows(TOP + 3),
         lambda sheet: sheet.insert_rows(TOP + 6),
@@ -34,7 +34,7 @@ def test_lines_that_moved_are_read_where_they_are(book: Path) -> None:
         lambda sheet: sheet.insert_rows(1),
     ):
         resave(book, act)
-        same(book, store)
+        assert same(book, store)
 
 
 def test_a_style_that_makes_days_of_numbers_is_no_small_thing(
@@ -42,7 +42,7 @@ def test_a_style_that_makes_days_of_numbers_is_no_small_thing(
 ) -> None:
     """The lines' bytes are the same, yet their numbers mean something else."""
     store = Store()
-    same(book, store)
+    assert same(book, store)
     change = Edit(Package.open(book))
     styles = change.package.related(change.package.main, "styles")
     assert styles
@@ -50,7 +50,7 @@ def test_a_style_that_makes_days_of_numbers_is_no_small_thing(
     change.draft.put(styles, data.replace(b"dd/mm/yyyy", b"0.00000000"))
     assert b"dd/mm/yyyy" in data
     change.save(keep=0)
-    same(book, store)
+    assert same(book, store)
     assert not any(parts)
 
 
@@ -68,9 +68,9 @@ def test_what_was_kept_and_is_spoilt_changes_nothing(
     spoil: Callable[[bytes], bytes], book: Path, parts: list[bool]
 ) -> None:
     store = Store()
-    same(book, store)
+    assert same(book, store)
     store.kept = {name: spoil(one) for name, one in store.kept.items()}
-    same(book, store)
+    assert same(book, store)
     assert not any(parts)
 
 
@@ -78,9 +78,9 @@ def test_another_releases_reading_is_not_believed(
     book: Path, parts: list[bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = Store()
-    same(book, store)
+    assert same(book, store)
     monkeypatch.setattr(kept_module, "release", lambda: "9.9")
-    same(book, store)
+    assert same(book, store)
     assert not any(parts)
 
 
