@@ -10,9 +10,11 @@ pytestmark = pytest.mark.slow
 _CHUNKS = range(0, 400, 50)  # 0.2 s a seed: well below the three minutes that CI gives.
 # Each of these once told of a real bug.
 _REMEMBERED = (
+    134,
     213,
     332,
     393,
+    434,
     634,
     910,
     983,
@@ -26,6 +28,7 @@ _REMEMBERED = (
     2729,
     3022,
     4997,
+    5157,
     5217,
     5364,
     5452,

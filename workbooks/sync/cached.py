@@ -24,10 +24,10 @@ from workbooks.ledger.disk import Disk
 from workbooks.ledger.entry import Change, Entry
 from workbooks.ledger.naming import renamed
 from workbooks.ledger.port import FolderLedger
-from workbooks.ledger.reading import Ledger
+from workbooks.ledger.reading import NOTHING_READ, Ledger
 from workbooks.ledger.replay import until
 from workbooks.ledger.state import Row, State
-from workbooks.ledger.vector import LOG_NAME, Vector
+from workbooks.ledger.vector import LOG_NAME
 from workbooks.sync.key import key_of
 from workbooks.sync.naming import present
 from workbooks.sync.office import Local
@@ -44,7 +44,7 @@ class Cached:
         """Take where it is kept, whose it is, and the ledger itself."""
         self._local, self._audience, self._port = local, audience, port
         self._files: Files = {}
-        self._head: Vector = {}
+        self._held: Ledger = NOTHING_READ
         self._cache = self._opened()
 
     def _opened(self) -> Cache | None:
@@ -60,7 +60,7 @@ class Cached:
             held = self._cache.load(self._changes_of, self._anew, rows_of)
             if held is None:
                 return None
-            self._head = held.ledger.head
+            self._held = held.ledger
             if _as_read(held.files, self._files):
                 return held
         self.drop()
@@ -110,8 +110,11 @@ class Cached:
         raise ShareProblem("SHARE_001", path=self._audience)
 
     def _anew(self, code: str) -> Mapping[str, Row]:
-        """Return a register's rows as the ledger makes them, as far as the cache had come."""
-        return until(self._port.read().entries, {code: self._head}).table(code).rows
+        """Return a register's rows as the cache's own entries make them.
+
+        A hand may have changed since then, on the share, what this PC has read whole and keeps.
+        """
+        return until(self._held.entries, {code: self._held.head}).table(code).rows
 
 
 def edition() -> str:
