@@ -3,16 +3,27 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from workbooks.ledger.entry import Entry, Scalar, same
 from workbooks.ledger.replay import moved, replay
 from workbooks.ledger.sheet import ROW, Base, Given, Memory, Sheet
-from workbooks.ledger.state import Row, Table, shown
+from workbooks.ledger.state import Owner, Row, shown
 
 Cells = Mapping[str, Scalar]
 
 
-def catch_up(base: Base, later: Iterable[Entry], sheet: Sheet) -> Memory:
+class _Sides(NamedTuple):
+    """A row under its name on the sheet, with what later entries made of it, and before them."""
+
+    name: str
+    row: Row
+    was: Row | None
+
+
+def catch_up(
+    base: Base, later: Iterable[Entry], sheet: Sheet, owner: Owner | None = None
+) -> Memory:
     """Return a memory in which all that the sheet already holds of later entries is no edit.
 
     `later` are entries that the workbook may or may not have been given: those of its own log
@@ -31,7 +42,7 @@ def catch_up(base: Base, later: Iterable[Entry], sheet: Sheet) -> Memory:
         if name in sheet.rows:
             if not known and row.alive:
                 exceptions[name, ROW] = Given("old", value=True)
-            _match_cells(sheet, name, row, old, exceptions)
+            _match_cells(sheet, _Sides(name, row, was), exceptions, owner)
         elif known and not row.alive:
             exceptions[name, ROW] = Given("old", value=False)
     return replace(base.memory, exceptions=exceptions | _given_up(later, sheet))
@@ -74,18 +85,23 @@ def match_inserts(
 
 
 def _match_cells(
-    sheet: Sheet, name: str, row: Row, old: Table, exceptions: dict[tuple[str, str], Given]
+    sheet: Sheet,
+    sides: _Sides,
+    exceptions: dict[tuple[str, str], Given],
+    owner: Owner | None,
 ) -> None:
-    was = old.row(name)
+    name, row, was = sides
     for field in row.fields():
         live, cells = row.live(field), sheet.rows[name]
         if field not in cells or (was is not None and was.live(field) == live):
             continue
         mine = cells[field]
-        write = shown(live, sheet.register, field)
+        write = shown(live, sheet.register, field, owner)
         own = write is not None and write.id.log == sheet.log
         if own and was is not None:
-            own = _typed_since(exceptions.get((name, field)), was, sheet, field, mine)
+            before = shown(was.live(field), sheet.register, field, owner)
+            told = exceptions.get((name, field), Given("old", before.value if before else None))
+            own = told.kind == "old" and not same(told.value, mine)  # Typed again, not put back.
         if write is not None and not write.offered and (own or same(write.value, mine)):
             alike = tuple(w.id for w in live if same(w.value, write.value))
             exceptions[name, field] = Given("old", write.value, alike)
@@ -98,13 +114,6 @@ def _match_cells(
         )
         if offers:
             exceptions[name, field] = Given("offer", mine, offers)
-
-
-def _typed_since(told: Given | None, was: Row, sheet: Sheet, field: str, mine: Scalar) -> bool:
-    """Say whether a cell was typed again behind what its own log wrote, and not put back unsaved."""
-    before = shown(was.live(field), sheet.register, field)
-    given = told or Given("old", before.value if before else None)
-    return given.kind == "old" and not same(given.value, mine)
 
 
 def _pair(

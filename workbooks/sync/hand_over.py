@@ -150,5 +150,5 @@ def _look(table: SheetTable, known: Known, given: Given, draft: Draft) -> tuple[
         log=draft.log,
         image=rows.image,
     )
-    remembered = catch_up(Base(base, given), draft.own, sheet) if draft.own else given
+    remembered = catch_up(Base(base, given), draft.own, sheet, owns) if draft.own else given
     return View(table, known, Base(base, remembered), sheet, list(recognised.ids)), recognised

@@ -128,7 +128,7 @@ def _lacks(known: Known, given: Memory) -> bool:
 def _recovered(view: View, own: tuple[Entry, ...]) -> View:
     """Take what the sheet holds of entries that the workbook does not remember as given to it."""
     if own:
-        memory = catch_up(view.base, own, view.sheet)
+        memory = catch_up(view.base, own, view.sheet, owns)
         view.base = replace(view.base, memory=memory)
         told = memory.exceptions.items()
         kept = {row for (row, name), one in told if name == ROW and one.kind != "unknown"}

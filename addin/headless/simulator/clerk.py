@@ -124,11 +124,14 @@ class Clerk:
             raise FileProblem("FILE_009", file=self.path)
 
     def _wait(self, done: Done, old: dict[str, dict[str, Scalar]]) -> None:
-        """Take back what waits: it is not yet synced."""
+        """Take back what waits: it is not yet synced, but for what others' changes brought there."""
         waits = old if done.view.sheet.missing else done.plan.held
         for row in waits:
             if row in self.last:
                 self.last[row] = dict(old.get(row, {}))
+        for pull in done.plan.pull:
+            if pull.kind == "set" and pull.row in waits and pull not in done.refused:
+                self.last.get(pull.row, {})[pull.field] = pull.after
         for one in done.plan.proposed:
             if one.row in self.last and one.field in old.get(one.row, {}):
                 self.last[one.row] |= {one.field: old[one.row][one.field]}
