@@ -103,8 +103,8 @@ MUTANTS = (
     Mutant(
         "an error cell is read as blank",
         "workbooks/read/book.py",
-        "merged_cells(scan, block, columns))",
-        "merged_cells(scan, block, columns)) if not errors else []",
+        "    findings += special_findings(rows, block, read.errors,",
+        "    findings += [] if read.errors else special_findings(rows, block, read.errors,",
         ("tests/spec/cli/test_reading.py",),
     ),
     Mutant(
