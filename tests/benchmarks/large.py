@@ -120,10 +120,12 @@ class Office:
         path = self.ledger / log / "000001.jsonl"
         path.parent.mkdir()
         with path.open("wb") as file:
-            picked = Random(7).sample(rows, min(ENTRIES, len(rows)))
+            picked = Random(self.turn).sample(rows, min(ENTRIES, len(rows)))
             for seq, row in enumerate(picked, start=1):
                 over = (row.inserts[0].stamp.id,)
-                change = Change("set", CODE, row.id, THEIRS, after=f"قيد {seq}", over=over)
+                change = Change(
+                    "set", CODE, row.id, THEIRS, after=f"قيد {self.turn}-{seq}", over=over
+                )
                 entry = Entry(
                     log=log,
                     seq=seq,
@@ -193,10 +195,11 @@ def office_of(rows: int) -> Iterator[Office]:
 
 
 def measure(office: Office, times: int) -> dict[str, float]:
-    """Return seconds, and the peak of a whole sync in megabytes."""
-    office.others_write()
-    office.type(office.files.rows // 100)
-    whole = office.sync()
+    """Return seconds, and the peaks of whole syncs in megabytes.
+
+    Before the second of the whole syncs this PC has read the sheet with its rows' names in it.
+    """
+    whole, again = (_whole(office) for _ in range(2))
     took: dict[str, list[float]] = {
         name: [] for name in ("few", "read", "y", "hand", "bare", "parse", "replay")
     }
@@ -213,8 +216,17 @@ def measure(office: Office, times: int) -> dict[str, float]:
         took["replay"].append(office.replay_all())
     return {n: min(each) for n, each in took.items()} | {
         "whole": whole.seconds,
+        "again": again.seconds,
         "peak": whole.megabytes,
+        "peak_again": again.megabytes,
     }
+
+
+def _whole(office: Office) -> Cost:
+    """Sync when a hundredth of the rows was typed in, and a colleague wrote many entries."""
+    office.others_write()
+    office.type(office.files.rows // 100)
+    return office.sync()
 
 
 def main() -> None:
@@ -222,8 +234,9 @@ def main() -> None:
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     with office_of(rows) as office:
         took = measure(office, times=3)
-    print(f"{rows} rows; everything: {took['whole']:.1f} s, at most {took['peak']} MB (goal: 500)")  # noqa: T201 - a program's output.
-    goals = (("whole", "y", 2), ("few", "read", 2), ("replay", "parse", 4))
+    peaks = f"{took['peak']} and {took['peak_again']} MB (goal: 500)"
+    print(f"{rows} rows; everything, read whole and read again: at most {peaks}")  # noqa: T201 - a program's output.
+    goals = (("whole", "y", 2), ("again", "y", 2), ("few", "read", 2), ("replay", "parse", 4))
     for one, other, goal in goals:
         print(  # noqa: T201 - as above.
             f"{one} / {other}: {took[one]:.2f} s / {took[other]:.2f} s"
