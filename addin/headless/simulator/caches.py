@@ -22,10 +22,9 @@ def the_cache_says_what_the_ledger_says(after: After) -> Problems:
     for name, said, true in sides:
         if not _same(said, true):
             yield f"the {name} is not what {len(entries)} entries make"
+    accepted = after.done.clerk.world.accepted
     for entry in entries:
-        if after.done.clerk.world.accepted.get((entry.log, entry.seq), entry).changes != tuple(
-            entry.changes
-        ):
+        if tuple(accepted.get((entry.log, entry.seq), entry).changes) != tuple(entry.changes):
             yield f"{entry.log[-4:]}:{entry.seq} is not what was written"
 
 
