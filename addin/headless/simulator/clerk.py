@@ -176,6 +176,7 @@ class Clerk:
         seen = {place: set(values) for place, values in self.seen.items()}
         made = Clerk(name, self.world, pc, path, self.paper.copy(), last=self.last, seen=seen)
         made.saves = [(paper.copy(), last) for paper, last in self.saves]
+        made.sent_over = {place: set(values) for place, values in self.sent_over.items()}
         return made
 
     def go_back(self, paper: Paper, last: Cells) -> None:
