@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from addin.headless.simulator.paper import REGISTER, Paper
+from addin.headless.simulator.paper import FIELDS, REGISTER, Paper, plainly
 from addin.headless.simulator.share import PowerLostError
 from addin.headless.simulator.world import LEDGER, Pc, World
 from workbooks.ledger.entry import Change, Entry, EntryKind, Scalar
@@ -198,13 +198,13 @@ def _note_typed(done: Done, read: Paper, typed: Paper, live: Paper) -> None:
 
 def cells_of(paper: Paper) -> Cells:
     """Return the canonical cells of the lines that have an identity, the first of twins."""
-    table = paper.book("x.xlsx").tables[0]
+    names = [name for name in FIELDS if name in paper.columns]
     found: Cells = {}
-    for at, cells in enumerate(canonical(table.rows)):
-        faulty = {name for name, places in table.rows.faulty.items() if at in places}
-        row = table.block.ids[at]
-        if row:
-            found.setdefault(row, {n: v for n, v in cells.items() if n not in faulty})
+    for line in paper.filled():
+        if line.id:
+            said = {name: plainly(name, line.cells.get(name)) for name in names}
+            cells = {name: value for name, (value, faulty) in said.items() if not faulty}
+            found.setdefault(line.id, cells)
     return found
 
 

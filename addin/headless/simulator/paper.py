@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any, cast
@@ -86,9 +87,14 @@ class Paper:
             other.memory.rows(),
         )
 
+    def filled(self) -> list[Line]:
+        """Return the lines that hold something; of the others nothing stays."""
+        self.lines = [line for line in self.lines if any(v is not None for v in _held(line, self))]
+        return self.lines
+
     def book(self, path: str) -> Book:
         """Return the workbook as `read_book` would."""
-        self.lines = [line for line in self.lines if any(v is not None for v in _held(line, self))]
+        self.filled()
         numbers = {name: at for at, name in enumerate(self.columns, start=1)}
         block = Block(list(range(2, len(self.lines) + 2)), bottom=len(self.lines) + 1)
         block.ids = [line.id for line in self.lines]
@@ -162,6 +168,20 @@ def plain(name: str, cell: Any) -> Any:
         return cell
     (value,), _ = _DECLARED.field(name).kind.read_column([cell])
     return value
+
+
+def plainly(name: str, cell: Any) -> tuple[Scalar, bool]:
+    """Return what a cell says in the one form that is kept, and whether it cannot be read."""
+    return _plainly(name, type(cell), cell)
+
+
+@cache
+def _plainly(name: str, _kind_of_cell: type, cell: Any) -> tuple[Scalar, bool]:
+    if cell is ERROR:
+        return None, True
+    kind = _DECLARED.field(name).kind
+    (value,), faults = kind.read_column([cell])
+    return kind.dump_column([value])[0], bool(faults) and value is None
 
 
 def _show(name: str, value: Scalar) -> Any:

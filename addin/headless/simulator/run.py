@@ -148,9 +148,13 @@ def rest(world: World) -> None:
     heal(world)
     quiet = Policy(deletions="restore")
     for number in range(_ROUNDS):
+        files, papers = dict(world.folder.files), [c.paper.copy() for c in world.everybody()]
         for clerk in world.everybody():
             heal_sheet(world, clerk)
             world.say(f"rest{number} {work.run(world, clerk, quiet)}")
+        still = zip(world.everybody(), papers, strict=True)
+        if files == world.folder.files and all(clerk.paper.same(paper) for clerk, paper in still):
+            break  # A further round would tell this one again.
     for checker in AT_REST:
         for problem in checker(world):
             raise BrokenError(f"{checker.__name__}: {problem}")

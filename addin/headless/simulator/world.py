@@ -68,6 +68,7 @@ class World:
     accepted: dict[tuple[str, int], Entry] = field(default_factory=dict)
     told: dict[tuple[str, int], str] = field(default_factory=dict)  # Seals that a sync reported.
     settled: list[Settled] = field(default_factory=list)
+    read: tuple[dict[str, bytes], Ledger] | None = None  # The ledger, and the files that made it.
     keys: int = 0
     twins: bool = False  # Two PCs of one name write one log.
 
@@ -107,8 +108,10 @@ class World:
 
     def ledger(self) -> Ledger:
         """Return all that lies on the share, whatever a PC sees of it."""
-        disk = SeenDisk(self.folder, "", Power())
-        return read_ledger(Below(disk, FOLDER))
+        if self.read is None or self.read[0] != self.folder.files:
+            disk = SeenDisk(self.folder, "", Power())
+            self.read = dict(self.folder.files), read_ledger(Below(disk, FOLDER))
+        return self.read[1]
 
     def state(self) -> State:
         return replay(self.ledger().entries)
