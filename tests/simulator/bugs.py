@@ -3,6 +3,7 @@
 from tests.simulator.cache_bugs import CACHE_BUGS
 from tests.simulator.hand_over_bugs import HAND_OVER_BUGS
 from tests.simulator.planted import Bug
+from tests.simulator.standing_bugs import STANDING_BUGS
 
 _L, _S = "workbooks.ledger.", "workbooks.sync."
 BUGS = (
@@ -240,4 +241,5 @@ BUGS = (
     ),
     *CACHE_BUGS,
     *HAND_OVER_BUGS,
+    *STANDING_BUGS,
 )

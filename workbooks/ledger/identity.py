@@ -30,6 +30,7 @@ class _Work:
     rows: Sequence[Known]
     base: Mapping[str, Known]
     by_key: dict[Hashable, str]
+    twins: dict[Hashable, list[str]]  # Where one key stands in several rows.
     ids: list[str | None]
     unclear: set[int] = field(default_factory=set)
 
@@ -41,8 +42,12 @@ def repair(rows: Sequence[Known], base: Mapping[str, Known], fresh: Callable[[],
     >>> repair([Known(2, {"n": "y"}, "a"), Known(1, {"n": "x"}, "b")], base, lambda: "new").ids
     ('b', 'a')
     """
-    work = _Work(rows, base, _single_keys(base), [row.id for row in rows])
+    names = _by_key(base)
+    single = {key: many[0] for key, many in names.items() if len(many) == 1}
+    twins = {key: many for key, many in names.items() if len(many) > 1}
+    work = _Work(rows, base, single, twins, [row.id for row in rows])
     _keep_nearest(work)
+    _follow_cells(work)
     _follow_keys(work)
     _keep_nearest(work)
     _find_vanished(work)
@@ -55,12 +60,12 @@ def repair(rows: Sequence[Known], base: Mapping[str, Known], fresh: Callable[[],
     return Repaired(tuple(ids), frozenset(made), tuple(sorted(work.unclear)))
 
 
-def _single_keys(base: Mapping[str, Known]) -> dict[Hashable, str]:
+def _by_key(base: Mapping[str, Known]) -> dict[Hashable, list[str]]:
     names: dict[Hashable, list[str]] = defaultdict(list)
     for row, known in base.items():
         if known.key is not None:
             names[known.key].append(row)
-    return {key: rows[0] for key, rows in names.items() if len(rows) == 1}
+    return names
 
 
 def _keep_nearest(work: _Work) -> None:
@@ -74,6 +79,31 @@ def _keep_nearest(work: _Work) -> None:
         for place in many:
             if place != nearest:
                 work.ids[place] = None
+
+
+def _follow_cells(work: _Work) -> None:
+    """Where rows of one key were sorted without their identities, these follow all the cells."""
+    if not work.twins:
+        return
+    places: dict[Hashable, list[int]] = defaultdict(list)
+    for place, row in enumerate(work.rows):
+        if row.key in work.twins:
+            places[row.key].append(place)
+    for key, here in places.items():
+        found = [[name for name in work.twins[key] if _shows(work, place, name)] for place in here]
+        names = [one[0] for one in found if len(one) == 1]
+        others = [p for p, name in enumerate(work.ids) if name in names and p not in here]
+        sorted_over = all(work.rows[place].key in work.by_key for place in others)
+        told = all(work.ids[place] in work.base for place in here)
+        if len(set(names)) == len(here) and told and sorted_over:
+            for place in others:
+                work.ids[place] = None
+            for place, name in zip(here, names, strict=True):
+                work.ids[place] = name
+
+
+def _shows(work: _Work, place: int, name: str) -> bool:
+    return _cells_alike(work, place, name) == len(work.base[name].cells)
 
 
 def _follow_keys(work: _Work) -> None:

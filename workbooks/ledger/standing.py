@@ -1,12 +1,12 @@
 """Conflicts that stand in the ledger: shown to everybody, at every sync, until settled."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from workbooks.ledger.draft import Draft
-from workbooks.ledger.entry import Change, Scalar, same
-from workbooks.ledger.plan import Conflict
+from workbooks.ledger.draft import Draft, Sides
+from workbooks.ledger.entry import Change, Scalar, WriteId, same
+from workbooks.ledger.plan import Conflict, Pull
 from workbooks.ledger.presence import delete_conflict
-from workbooks.ledger.sheet import ROW
+from workbooks.ledger.sheet import ROW, Given
 from workbooks.ledger.state import Owner, Row, State, Table, Write, disagree, shown
 
 
@@ -34,17 +34,72 @@ def list_standing(draft: Draft, standing: Mapping[str, str]) -> None:
     for row in suspects(draft.head):
         on_row = pushed.get((row.id, ROW))
         if row.half_deleted and (row.id, ROW) not in draft.conflicts and on_row is None:
-            found = delete_conflict(draft.register, row, draft.sheet.log)
-            draft.conflicts[row.id, ROW] = found
+            on_row = _ask_row(draft, row, standing.get(row.id))
         if on_row is not None and on_row.kind == "delete":
             continue
         cells = draft.sheet.rows.get(standing.get(row.id, ""), {})
         for name in row.contested():
             if name in draft.columns and (row.id, name) not in draft.conflicts:
                 change = pushed.get((row.id, name))
-                found_ = _after(draft, row, name, change, cells.get(name))
-                if found_ is not None:
-                    draft.conflicts[row.id, name] = found_
+                asked = _after(draft, row, name, change, cells.get(name))
+                if asked is not None and not (change is None and _said(draft, asked, standing)):
+                    draft.conflicts[row.id, name] = asked
+
+
+def _ask_row(draft: Draft, row: Row, here: str | None) -> Change | None:
+    """Ask whether a row that was deleted and edited stays, unless a policy says so for my part."""
+    asked = delete_conflict(draft.register, row, draft.sheet.log)
+    mine = not asked.mine or _wrote(draft, row.unseen())
+    busy = any(change.row == row.id for change in draft.push)
+    sides = _sides(draft, here)
+    if not mine or busy or sides is None:
+        draft.conflicts[row.id, ROW] = asked
+        return None
+    if asked.mine if draft.policy.on_conflict == "mine" else asked.theirs:
+        over = tuple(delete.stamp.id for delete in row.open_deletes())
+        change = Change("keep", draft.register, row.id, over=over)
+    else:
+        change = Change("delete", draft.register, row.id, over=tuple(sorted(row.supports())))
+        draft.pull = [pull for pull in draft.pull if pull.row != sides.here]
+        given, cells = Given("old", value=True), draft.bases(sides)
+        draft.pull.append(Pull("delete", draft.register, sides.here, given=given, cells=cells))
+    draft.push.append(change)
+    return change
+
+
+def _said(draft: Draft, asked: Conflict, standing: Mapping[str, str]) -> bool:
+    """Settle a cell in which two values stand, one of them mine, if a policy says which is shown.
+
+    Mine is what the sheet shows, as it is to whoever reads the question: it may be theirs by now.
+    """
+    sides = _sides(draft, standing.get(asked.row))
+    if sides is None or not _wrote(draft, asked.writes):
+        return False
+    shown_, values = asked.mine, [write.value for write in sides.head.live(asked.field)]
+    mine = draft.sheet.rows[sides.here].get(asked.field, shown_)
+    if not any(same(mine, value) for value in values):
+        return False  # Something waits there that no entry has.
+    theirs = asked.theirs if same(mine, shown_) else shown_
+    after = mine if draft.policy.on_conflict == "mine" else theirs
+    here, over = (draft.register, sides.here, asked.field), asked.writes
+    draft.push.append(Change("set", *asked.place, before=shown_, after=after, over=over))
+    draft.pull = [pull for pull in draft.pull if (pull.register, pull.row, pull.field) != here]
+    if not same(after, mine):
+        given = draft.base_of(sides.here, sides.base, asked.field)
+        draft.pull.append(Pull("set", *here, mine, after, given=given))
+    return True
+
+
+def _wrote(draft: Draft, writes: Iterable[WriteId]) -> bool:
+    return any(write.log == draft.sheet.log for write in writes)
+
+
+def _sides(draft: Draft, here: str | None) -> Sides | None:
+    """Return the sides of a row about which a policy may speak: it is here, and nothing waits."""
+    silent = draft.policy.on_conflict == "ask" or draft.sheet.missing
+    if silent or here is None or here in draft.sheet.held or here in draft.sheet.two_way:
+        return None
+    return draft.sides(here)
 
 
 def _of_row(register: str, row: Row, owner: Owner | None, log: str) -> Iterator[Conflict]:

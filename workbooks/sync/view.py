@@ -182,9 +182,15 @@ def _before(table: SheetTable, start: Table) -> dict[str, KnownRow]:
 
 
 def _as_left(table: SheetTable) -> bool:
-    """Say whether each row still stands under the key that was written beside its identity."""
+    """Say whether each row still stands under the key that was written beside its identity.
+
+    Of two rows of one key nobody can say so: they may have been sorted among themselves.
+    """
     ids, stamps = table.block.ids, table.block.stamps
-    return None not in ids and len(set(ids)) == len(ids) and stamps == table.rows.keys
+    if None in ids or len(set(ids)) < len(ids) or stamps != table.rows.keys:
+        return False
+    told = [stamp for stamp in stamps if stamp is not None]
+    return len(set(told)) == len(told)
 
 
 def _as_given(given: Memory, rows: set[str], held: Mapping[str, Mapping[str, Scalar]]) -> Memory:

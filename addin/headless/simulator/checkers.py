@@ -3,12 +3,16 @@
 from collections.abc import Callable
 
 from addin.headless.simulator.after import After, Problems
+from addin.headless.simulator.asked import (
+    a_conflict_is_shown_until_settled,
+    a_policy_settles_what_is_mine,
+    a_settled_conflict_never_comes_back,
+)
 from addin.headless.simulator.caches import the_cache_says_what_the_ledger_says
 from addin.headless.simulator.clerk import ASK, Done
 from addin.headless.simulator.paper import KEY, REGISTER
 from addin.headless.simulator.world import BrokenError, World
 from workbooks.ledger.entry import Change, Entry, Scalar, WriteId, same
-from workbooks.ledger.standing import open_conflicts
 from workbooks.ledger.state import shown_values
 from workbooks.sync.problem import ShareProblem
 
@@ -96,29 +100,6 @@ def _unseen(after: After, change: Change, write: WriteId, typed: set[Scalar]) ->
         yield f"{row[-4:]}.{name}: {old} of {write.log[-4:]}:{write.seq} is replaced unseen"
 
 
-def a_conflict_is_shown_until_settled(after: After) -> Problems:
-    """Every conflict that stands in the ledger is shown at every sync."""
-    done = after.done
-    asked = {(name, one.field) for one in done.plan.conflicts for name in after.names(one.row)}
-    rows = {name for name, place in asked if place == ""}
-    for one in open_conflicts(after.state, REGISTER):
-        seen = one.field in ("", *done.before.columns)
-        if seen and one.place[1:] not in asked and one.row not in rows:
-            yield f"{one.kind} {one.row[-4:]}.{one.field} is not shown"
-
-
-def a_settled_conflict_never_comes_back(after: After) -> Problems:
-    """A question that was answered is never put again about the same writes."""
-    known = {entry.id for entry in after.done.view.known.ledger.entries}
-    answers = [one for one in after.done.clerk.world.settled if one.entry in known]
-    for one in after.done.plan.conflicts:
-        if one.kind not in {"cell", "delete"} or not one.writes:
-            continue
-        for names, name, writes, _ in answers:
-            if one.row in names and one.field == name and writes >= set(one.writes):
-                yield f"{one.kind} {one.row[-4:]}.{name} was settled"
-
-
 def a_second_sync_writes_nothing(after: After) -> Problems:
     """Straight after a sync the next one would write nothing on either side."""
     done = after.done
@@ -153,7 +134,9 @@ def an_emptied_sheet_deletes_nothing(after: After) -> Problems:
     done = after.done
     if done.policy.deletions != "accept":
         for change in done.plan.push:
-            if change.kind == "delete" and done.policy.on_conflict != "theirs":
+            here = any(name in done.view.sheet.rows for name in after.names(change.row))
+            answered = here and done.policy.on_conflict != "ask"
+            if change.kind == "delete" and not answered:
                 yield f"delete {change.row[-4:]} unasked"
 
 
@@ -216,6 +199,7 @@ AFTER_SYNC: tuple[Callable[[After], Problems], ...] = (
     nobody_is_replaced_unseen,
     a_conflict_is_shown_until_settled,
     a_settled_conflict_never_comes_back,
+    a_policy_settles_what_is_mine,
     a_second_sync_writes_nothing,
     a_quiet_sheet_pushes_nothing,
     an_emptied_sheet_deletes_nothing,

@@ -172,11 +172,11 @@ def plain(name: str, cell: Any) -> Any:
 
 def plainly(name: str, cell: Any) -> tuple[Scalar, bool]:
     """Return what a cell says in the one form that is kept, and whether it cannot be read."""
-    return _plainly(name, type(cell), cell)
+    return _plainly(name, type(cell).__name__, cell)
 
 
 @cache
-def _plainly(name: str, _kind_of_cell: type, cell: Any) -> tuple[Scalar, bool]:
+def _plainly(name: str, _kind_of_cell: str, cell: Any) -> tuple[Scalar, bool]:
     if cell is ERROR:
         return None, True
     kind = _DECLARED.field(name).kind

@@ -76,3 +76,23 @@ def test_a_row_pasted_over_a_vanished_one_is_the_pasted_one() -> None:
 
 def test_an_identity_of_another_ledger_is_left_alone() -> None:
     assert fix(Known(99, {}, "stranger")).ids == ("stranger",)
+
+
+TWINS = {"t": Known(7, {"n": "left"}), "u": Known(7, {"n": "right"}), "a": Known(1, {"n": "aaa"})}
+
+
+@given(st.permutations("tua"))
+def test_twins_of_one_key_are_told_by_all_their_cells(order: list[str]) -> None:
+    sheet = [TWINS[name]._replace(id=there) for name, there in zip(order, "tua", strict=True)]
+    found = repair(sheet, TWINS, lambda: "new")
+    assert (list(found.ids), found.unclear) == (order, ())
+
+
+def test_a_twin_that_was_typed_in_keeps_the_identity_beside_it() -> None:
+    sheet = [Known(7, {"n": "right"}, "t"), Known(7, {"n": "other"}, "u")]
+    assert repair(sheet, TWINS, lambda: "new").ids == ("t", "u")
+
+
+def test_a_copy_of_a_twin_does_not_take_its_identity() -> None:
+    sheet = [Known(7, {"n": "left"}), Known(7, {"n": "right"}, "u"), Known(9, {"n": "left"}, "t")]
+    assert repair(sheet, TWINS, lambda: "new").ids == ("new", "u", "t")
