@@ -1,6 +1,6 @@
 """Bugs of the package writer, and the tests that must notice that a file was damaged."""
 
-from tests.house.mutants import Mutant
+from tests.house.planting import Mutant
 
 _UNIT, _CORPUS = "tests/unit/package", "tests/corpus/test_surgery.py"
 
@@ -31,13 +31,20 @@ PACKAGE_MUTANTS = (
         "workbooks/package/sheet_patch.py",
         "pieces.append(data[at : cell.start])",
         'pieces.append(b"")',
-        (_CORPUS,),
+        (f"{_UNIT}/test_rows.py",),
     ),
     Mutant(
         "a cell beside the written one loses its style",
         "workbooks/package/sheet_patch.py",
         "                pieces.append(data[cell.start : cell.end])\n",
         '                pieces.append(data[cell.start : cell.end].replace(b"s=", b"z=", 1))\n',
+        (f"{_UNIT}/test_rows.py",),
+    ),
+    Mutant(
+        "cells behind the written ones are lost",
+        "workbooks/package/sheet_patch.py",
+        'b"".join([*pieces, data[at:end]])',
+        'b"".join(pieces) + b"</row>"',
         (f"{_UNIT}/test_set.py", "tests/corpus/test_dressed.py"),
     ),
     Mutant(

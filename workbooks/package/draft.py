@@ -66,8 +66,7 @@ class Draft:
         """Return the styles, to ask and to add to."""
         if self._styles is None:
             part = self.package.related(self.package.main, "styles")
-            data = self.part(part) if part else None
-            self._styles = Styles(data, self.main_namespace)
+            self._styles = Styles(self.part(part) if part else None, self.main_namespace)
         return self._styles
 
     @contextmanager
@@ -93,15 +92,19 @@ class Draft:
             return self.package.part(name)
         return changed.joined if isinstance(changed, Pieces) else changed
 
+    def _sheet_xml(self, part: str) -> SheetXml:
+        """Return a sheet as it stands now; where its rows start is known of one that is as it was."""
+        new = part in self.added or part.lower() in self.changed
+        return SheetXml(self.part(part)) if new else self.package.sheet_xml(part)
+
     def put(self, name: str, data: bytes, *, rows: set[int] | None = None) -> None:
         """Give a part new bytes, or add it; `rows` says which rows of a sheet are new."""
         if not self.package.archive.has(name) or name.lower() in self.removed:
             self.added[name] = data
             self._formulas.pop(name.lower(), None)
             return
-        if data == self.part(name):
-            return
-        self._change(name, data, rows)
+        if data != self.part(name):
+            self._change(name, data, rows)
 
     def _change(self, name: str, data: bytes | Pieces, rows: set[int] | None) -> None:
         self.changed[name.lower()] = data
@@ -148,15 +151,14 @@ class Draft:
 
     def related(self, part: str, kind: str) -> Relation | None:
         """Return the first relationship of a kind that leads to a part."""
-        for relation in self.relations(part):
-            if relation.kind == kind and self.has(relation.target):
-                return relation
-        return None
+        there = (one for one in self.relations(part) if self.has(one.target))
+        return next((one for one in there if one.kind == kind), None)
 
     def sheet(self, name: str) -> Sheet:
         """Return a sheet by name, new ones included."""
+        low = name.lower()
         for sheet in self.sheets:
-            if sheet.name.lower() == name.lower():
+            if sheet.name == name or sheet.name.lower() == low:
                 return sheet
         raise KeyError(name)
 
@@ -178,7 +180,7 @@ class Draft:
         part = self.sheet(sheet).part
         if part.lower() not in self._formulas:
             with self.blaming(part):
-                self._formulas[part.lower()] = FormulaCells(lambda: self.part(part))
+                self._formulas[part.lower()] = FormulaCells(lambda: self._sheet_xml(part))
         return self._formulas[part.lower()]
 
     def formula_at(self, sheet: str, row: int, column: int) -> bool:
@@ -208,14 +210,14 @@ class Draft:
         writes = self.writes.pop(found.name, None)
         if not writes:
             return
-        data = self.part(found.part)
         with self.blaming(found.part):
-            patched = Patcher(data, self.styles, date1904=self.package.date1904).patch(writes)
+            xml = self._sheet_xml(found.part)
+            patched = Patcher(xml, self.styles, date1904=self.package.date1904).patch(writes)
         if found.part in self.added:
             self.put(found.part, patched.joined)
         elif patched.splices:
             self._change(found.part, patched, set(writes))
-        self.package.let_go()
+        self.package.let_go_of(found.part)
 
     def put_around(self, sheet: str, data: bytes) -> None:
         """Give a sheet new bytes whose rows are the ones it had."""

@@ -27,14 +27,14 @@ def dress_column(draft: Draft, sheet: str, area: Area, heading: str, model: Mode
     part = model.package.related(model.package.main, "styles")
     source = Styles(model.package.part(part) if part else None, draft.main_namespace)
     copy = StyleCopy(source, draft.styles)
-    data = model.package.part(model.package.sheet(model.sheet).part)
-    theirs = Patcher(data, source, date1904=False)
+    sheet_xml = model.package.sheet_xml(model.package.sheet(model.sheet).part)
+    theirs = Patcher(sheet_xml, source, date1904=False)
     for row in range(area.top, area.bottom + 1):
         line = model.row if row == area.top else model.row + 1
         style = copy.cell(theirs.style_of(line, model.column) or 0)
         value = heading if row == area.top else None
         draft.write(sheet, row, area.left, Write(value, style=style, restyle=True))
-    column = _column(data, model.column)
+    column = _column(sheet_xml, model.column)
     width, style = column.get("width"), copy.cell(int(column.get("style", "0")))
 
     def change(tag: bytes) -> bytes:
@@ -46,9 +46,9 @@ def dress_column(draft: Draft, sheet: str, area: Area, heading: str, model: Mode
     change_columns(draft, sheet, area.left, area.left, change)
 
 
-def _column(data: bytes, number: int) -> dict[str, str]:
+def _column(xml: SheetXml, number: int) -> dict[str, str]:
     """Return what a sheet says of one column as a whole."""
-    node = SheetXml(data).element("cols")
-    tags = [markup.tag(data, one) for one in (markup.inside(data, node) if node else [])]
+    node = xml.element("cols")
+    tags = [markup.tag(xml.data, one) for one in (markup.inside(xml.data, node) if node else [])]
     spans = map(markup.attributes, tags)
     return next((one for one in spans if int(one["min"]) <= number <= int(one["max"])), {})

@@ -17,15 +17,15 @@ DIGEST_BYTES = 16
 class Lined:
     """The lines of a sheet that are written in its part: their numbers, and an image of each."""
 
-    numbers: list[int]
-    starts: list[int]
+    numbers: Sequence[int]
+    starts: Sequence[int]
     end: int
     images: list[bytes]
 
 
-def lined(data: bytes) -> Lined:
+def lined(sheet: SheetXml) -> Lined:
     """Return the lines of a sheet, each with the image of its bytes."""
-    sheet, seen = SheetXml(data), memoryview(data)
+    seen = memoryview(sheet.data)
     numbers, starts = sheet.index()
     ends = [*starts[1:], sheet.end]
     images = [
@@ -47,7 +47,7 @@ def excerpt(package: Package, part: str, lines: Lined, wanted: Iterable[int]) ->
     Returns:
         None if a cell of these lines does not say where it stands.
     """
-    sheet = SheetXml(package.part(part))
+    sheet = package.sheet_xml(part)
     root = markup.root(sheet.data)
     rows: list[bytes] = []
     ends = [*lines.starts[1:], lines.end]

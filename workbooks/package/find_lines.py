@@ -25,10 +25,10 @@ class Lines:
 
 
 def find_lines(
-    data: bytes, strings: Strings, column: int, wanted: frozenset[str], below: int
+    sheet: SheetXml, strings: Strings, column: int, wanted: frozenset[str], below: int
 ) -> Lines | None:
     """Return the wanted lines below a line; None if a text stands twice, or cells lack references."""
-    sheet, lines, seen = SheetXml(data), Lines(), set[str]()
+    lines, seen = Lines(), set[str]()
     reading = _Reading(sheet, strings, column)
     numbers, starts = sheet.index()
     for number, start, end in zip(numbers, starts, [*starts[1:], sheet.end], strict=False):
@@ -47,9 +47,11 @@ def find_lines(
     return lines
 
 
-def lines_at(data: bytes, strings: Strings, column: int, where: Mapping[str, int]) -> Lines | None:
+def lines_at(
+    sheet: SheetXml, strings: Strings, column: int, where: Mapping[str, int]
+) -> Lines | None:
     """Return the lines that hold texts in a column where they were; None if one does not any more."""
-    sheet, lines = SheetXml(data), Lines()
+    lines = Lines()
     reading, last = _Reading(sheet, strings, column), sheet.last_row()
     if last is None:
         return None
@@ -71,6 +73,10 @@ class _Reading:
         self._sheet, self._strings = sheet, strings
         self._opening = b'<%sc r="%s' % (sheet.prefix, column_letters(column).encode())
         self._close = b"</%sc" % sheet.prefix
+        self._plain = re.compile(
+            rb'<%sc r="\w+"(?: s="\d+")?(?:( t="s")| t="inlineStr")>'
+            rb"(?:<%sv>|<%sis><%st>)([^<>]+)</%s[tv]>" % (head, head, head, head, head)
+        )
         self._text = re.compile(rb">([^<>]+)</%s[tv]\s*>" % head)
         self._formula = re.compile(rb"<%sf[\s/>]" % head)
         self._shared = re.compile(rb"\st=\"s\"")
@@ -79,6 +85,8 @@ class _Reading:
         """Return what a line holds in the column, "" for nothing."""
         data = self._sheet.data
         at = data.rfind(b'%s%d"' % (self._opening, number), start, end)
+        if at >= 0 and (plain := self._plain.match(data, at, end)):
+            return self._strings()[int(plain[2])] if plain[1] else plain[2].decode()
         inner = data.find(b">", at, end) + 1 if at >= 0 else 0
         if not inner or data[inner - 2] == SLASH:
             return ""

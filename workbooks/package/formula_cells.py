@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from workbooks.package.area import Area, column_letters
 from workbooks.package.scan import find_first_formula, formulas_of
@@ -15,32 +15,32 @@ class FormulaCells:
     """The formulas of one sheet; ValueError at what no program should have written.
 
     >>> data = b'<worksheet><sheetData><row r="2"><c r="B2"><f>1</f></c></row></sheetData></worksheet>'
-    >>> cells = FormulaCells(lambda: data)
+    >>> cells = FormulaCells(lambda: SheetXml(data))
     >>> cells.holds(2, 2), cells.holds(2, 1), cells.arrays
     (True, False, ())
     """
 
-    def __init__(self, data: Callable[[], bytes]) -> None:
+    def __init__(self, sheet_xml: Callable[[], SheetXml]) -> None:
         """Look for what concerns the whole sheet; its bytes are asked for again, not kept."""
-        self._data = data
-        sheet = SheetXml(data())
+        self._sheet_xml = sheet_xml
+        sheet = sheet_xml()
         self.some = _has_formula(sheet)
         areas = self.some and any(
             sheet.data.find(word, sheet.inner, sheet.end) >= 0
             for word in (b'"array"', b'"dataTable"')
         )
-        self.arrays: tuple[Area, ...] = formulas_of(sheet.data)[1] if areas else ()
+        self.arrays: tuple[Area, ...] = formulas_of(sheet)[1] if areas else ()
         self._spans: dict[int, tuple[int, int]] = {}
         self._all: Mapping[tuple[int, int], bool] | None = None
-        self._index: tuple[list[int], list[int]] | None = None
+        self._index: tuple[Sequence[int], Sequence[int]] | None = None
 
     def holds(self, row: int, column: int) -> bool:
         """Say whether a cell holds a formula."""
         if self.some and self._all is None and len(self._spans) >= _FEW:
-            self._all = formulas_of(self._data())[0]
+            self._all = formulas_of(self._sheet_xml())[0]
         if not self.some or self._all is not None:
             return (row, column) in (self._all or ())
-        sheet = SheetXml(self._data())
+        sheet = self._sheet_xml()
         if row not in self._spans:
             start = self._find(sheet, row)
             self._spans[row] = (0, 0) if start is None else (start, sheet.row_end(start))

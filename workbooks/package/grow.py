@@ -56,7 +56,7 @@ def stretch_table(draft: Draft, name: str, bottom: int) -> None:
 def _fill(draft: Draft, table: Table, rows: int) -> None:
     """Give the new rows the styles of the last one, and the formulas of calculated columns."""
     data = draft.sheet_data(table.sheet)
-    patcher = Patcher(data, draft.styles, date1904=draft.package.date1904)
+    patcher = Patcher(SheetXml(data), draft.styles, date1904=draft.package.date1904)
     last = table.data_bottom
     formulas = _formulas(draft, table, data)
     columns = range(table.ref.left, table.ref.right + 1)

@@ -24,6 +24,7 @@ from workbooks.package.relation import (
 )
 from workbooks.package.scan import Scan, scan_sheet
 from workbooks.package.shared_strings import SharedStrings
+from workbooks.package.sheet_xml import RowIndex, SheetXml
 from workbooks.package.table import Table, read_table
 from workbooks.package.value import CellValue, read_cells
 
@@ -39,6 +40,7 @@ class Package:
         self.archive = Archive(data, path.name)
         self._held: dict[str, bytes | Pieces] = {}
         self._scans: dict[str, Scan] = {}
+        self._rows: dict[str, RowIndex] = {}
         if not self.archive.has(CONTENT_TYPES):
             raise FileProblem("FILE_001", file=path.name)
         try:
@@ -167,6 +169,11 @@ class Package:
         """Forget the bytes of large parts; who asks for them again has them inflated again."""
         self._held = {key: one for key, one in self._held.items() if len(one) <= HELD_BYTES_MAX}
 
+    def let_go_of(self, part: str) -> None:
+        """Forget the bytes of one part, if it is a large one."""
+        if len(self._held.get(part.lower(), b"")) > HELD_BYTES_MAX:
+            del self._held[part.lower()]
+
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return the relationships of a part, or of the package itself for ''."""
         where = relations_part(part)
@@ -186,6 +193,10 @@ class Package:
                 return sheet
         raise KeyError(name)
 
+    def sheet_xml(self, part: str) -> SheetXml:
+        """Return a sheet's bytes with where things stand in them; its rows are looked for once."""
+        return SheetXml(self.part(part), self._rows.setdefault(part.lower(), RowIndex()))
+
     def scan(self, sheet: str) -> Scan:
         """Return where a sheet holds formulas, errors, merges and hidden rows, in one pass."""
         found = self.sheet(sheet)
@@ -196,25 +207,25 @@ class Package:
     def cells(self, sheet: str, area: Area | None = None) -> Mapping[tuple[int, int], CellValue]:
         """Return the values of a sheet's filled cells, each under its (row, column)."""
         found = self.sheet(sheet)
-        return self._read(found.part, lambda data: read_cells(data, lambda: self.strings, area))
+        return self._read(found.part, lambda xml: read_cells(xml, lambda: self.strings, area))
 
     def lines(self, sheet: str, column: int, wanted: frozenset[str], below: int) -> Lines | None:
         """Return the lines below a line that hold one of the wanted texts in a column."""
         found = self.sheet(sheet)
         return self._read(
-            found.part, lambda data: find_lines(data, lambda: self.strings, column, wanted, below)
+            found.part, lambda xml: find_lines(xml, lambda: self.strings, column, wanted, below)
         )
 
     def lines_at(self, sheet: str, column: int, where: Mapping[str, int]) -> Lines | None:
         """Return lines that hold texts in a column where they were, None if one does not."""
         found = self.sheet(sheet)
         return self._read(
-            found.part, lambda data: lines_at(data, lambda: self.strings, column, where)
+            found.part, lambda xml: lines_at(xml, lambda: self.strings, column, where)
         )
 
-    def _read(self, part: str, reading: Callable[[bytes], Thing]) -> Thing:
+    def _read(self, part: str, reading: Callable[[SheetXml], Thing]) -> Thing:
         """Read a sheet; what no program should have written is a problem of the file."""
         try:
-            return reading(self.part(part))
+            return reading(self.sheet_xml(part))
         except (ValueError, LookupError) as wrong:
             raise FileProblem("FILE_002", file=self.path.name, what=part) from wrong

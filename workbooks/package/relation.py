@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from workbooks.package import markup
@@ -36,6 +37,7 @@ def relations_part(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
+@lru_cache(maxsize=256)  # A command asks for those of each sheet a dozen times.
 def read_relations(data: bytes, part: str) -> tuple[Relation, ...]:
     """Read the relationships of a part, targets made absolute (without the first slash)."""
     found = []

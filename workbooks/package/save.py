@@ -33,6 +33,7 @@ class Staged:
         package = draft.package
         with draft.blaming(package.main):
             draft.finish()
+        package.let_go()  # Pieces of a large sheet hold what they need of it.
         self._here = target.absolute() == package.path.absolute()
         self.changed = bool(draft.changed or draft.added or draft.removed)
         self.data = _archived(draft) if self.changed else package.archive.data
@@ -82,7 +83,9 @@ class Staged:
             return
         try:
             _refuse_stale(self._draft.package, self._target, self._disk, here=self._here)
-            _keep_previous(self._target, self._keep, self._disk)
+            # Here the old file is what was read, as has just been looked up.
+            old = self._draft.package.archive.data if self._here else None
+            _keep_previous(self._target, self._keep, self._disk, old)
             self._disk.replace(self._temporary, self._target)
         except OSError as wrong:
             raise _written_problem(wrong, self._target) from wrong
@@ -183,7 +186,7 @@ def _refuse_stale(package: Package, target: Path, disk: Disk, *, here: bool) -> 
         raise FileProblem("FILE_009", file=target.name)
 
 
-def _keep_previous(target: Path, keep: int, disk: Disk) -> None:
+def _keep_previous(target: Path, keep: int, disk: Disk, data: bytes | None = None) -> None:
     """Copy the file that is about to go into the folder beside it, the oldest copies dropped."""
     if keep < 1 or not target.exists():
         return
@@ -191,7 +194,8 @@ def _keep_previous(target: Path, keep: int, disk: Disk) -> None:
     folder.mkdir(exist_ok=True)
     kept = kept_versions(target)
     number = int(kept[-1].name.split(".")[-2]) + 1 if kept else 1
-    disk.write(folder / f"{target.stem}.{number:06d}{target.suffix}", disk.read(target))
+    data = disk.read(target) if data is None else data
+    disk.write(folder / f"{target.stem}.{number:06d}{target.suffix}", data)
     for old in kept[: max(0, len(kept) + 1 - keep)]:
         disk.remove(old)
 

@@ -36,9 +36,8 @@ class Scan:
     extent: tuple[int, int]
 
 
-def scan_sheet(data: bytes) -> Scan:
+def scan_sheet(sheet: SheetXml) -> Scan:
     """Return what one pass finds."""
-    sheet = SheetXml(data)
     if not _named(sheet):
         return _slow_scan(sheet)
     formulas, arrays = find_formulas(sheet)
@@ -53,11 +52,10 @@ def _named(sheet: SheetXml) -> bool:
     return unnamed.search(sheet.data, sheet.inner, sheet.end) is None
 
 
-def formulas_of(data: bytes) -> Formulas:
+def formulas_of(sheet: SheetXml) -> Formulas:
     """Return the cells of a sheet that hold formulas, and the areas of array formulas."""
-    sheet = SheetXml(data)
     any_formula = re.compile(rb"<%sf[\s/>]" % sheet.escaped_prefix)
-    if not any_formula.search(data, find_first_formula(sheet), sheet.end):
+    if not any_formula.search(sheet.data, find_first_formula(sheet), sheet.end):
         return {}, ()
     if _named(sheet):
         return find_formulas(sheet)

@@ -1,6 +1,7 @@
 """The texts that a workbook's cells share, each read only when it is asked for."""
 
 import re
+from functools import lru_cache
 
 from workbooks.package import markup
 from workbooks.package.escape import unescape
@@ -44,5 +45,9 @@ def rich_text(inner: bytes, head: bytes) -> str:
     """Return the text of a string item, the reading aids of Japanese left out."""
     if b"rPh" in inner:
         inner = re.sub(rb"<%srPh\b.*?</%srPh\s*>" % (head, head), b"", inner, flags=re.DOTALL)
-    texts = re.findall(rb"<%st(?:\s[^>]*)?>([^<]*)</%st\s*>" % (head, head), inner)
-    return unescape(b"".join(texts))
+    return unescape(b"".join(_texts(head).findall(inner)))
+
+
+@lru_cache
+def _texts(head: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"<%st(?:\s[^>]*)?>([^<]*)</%st\s*>" % (head, head))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbooks.package import markup
@@ -34,11 +34,11 @@ Writes = Mapping[int, Mapping[int, Write]]
 class Patcher:
     """Puts cells into one sheet."""
 
-    def __init__(self, data: bytes, styles: Styles, *, date1904: bool) -> None:
-        self.sheet = SheetXml(data)
+    def __init__(self, sheet: SheetXml, styles: Styles, *, date1904: bool) -> None:
+        self.sheet = sheet
         self.styles = styles
         self.date1904 = date1904
-        self._index: tuple[list[int], list[int]] | None = None
+        self._index: tuple[Sequence[int], Sequence[int]] | None = None
         self._last = self.sheet.last_row()
         self._columns: list[tuple[int, int, int]] | None = None
         self._likes: dict[int, dict[int, int]] = {}
@@ -92,6 +92,8 @@ class Patcher:
         found = self.sheet.row.match(data, start)
         assert found, "A row starts here."
         opening, empty = found[0], bool(found[2])
+        if (rest := self._replaced(row, found.end(), end, writes)) is not None:
+            return _spanned(opening, writes) + rest
         cells = list(self.sheet.cells(found.end(), end)) if not empty else []
         default = _style(found[1]) if b"customFormat" in found[1] else None
         close = b"</%srow>" % self.sheet.prefix if empty else b""
@@ -103,6 +105,20 @@ class Patcher:
         else:
             close = data[cells[-1].end if cells else found.end() : end]
         return _spanned(opening, writes) + inner + close
+
+    def _replaced(self, row: int, at: int, end: int, writes: Mapping[int, Write]) -> bytes | None:
+        """Return the inside and the end of a row in which all these cells stand already, else None."""
+        data, pieces = self.sheet.data, []
+        for column in sorted(writes):
+            named = b'<%sc r="%s"' % (self.sheet.prefix, cell_name(row, column).encode())
+            there = data.find(named, at, end)
+            cell = self.sheet.cell.match(data, there, end) if there >= 0 else None
+            if cell is None:
+                return None
+            new = self._old_cell(row, column, cell[1], writes[column])
+            pieces += [data[at : cell.start()], new]
+            at = cell.end()
+        return b"".join([*pieces, data[at:end]])
 
     def _cells(
         self, row: int, cells: list[Cell], writes: Mapping[int, Write], default: int | None, at: int
@@ -119,7 +135,7 @@ class Patcher:
             at = cell.end
             if pending and pending[0] == cell.column:
                 write = writes[pending.pop(0)]
-                pieces.append(self._old_cell(row, cell, write))
+                pieces.append(self._old_cell(row, cell.column, cell.attributes, write))
             elif naming and not cell.named:
                 raw = data[cell.start : cell.end]
                 cut = len(self.sheet.prefix) + 2
@@ -131,11 +147,11 @@ class Patcher:
         pieces += [self._new_cell(row, column, writes[column], default) for column in pending]
         return b"".join(pieces)
 
-    def _old_cell(self, row: int, cell: Cell, write: Write) -> bytes:
-        style = _style(cell.attributes) or 0
+    def _old_cell(self, row: int, column: int, attributes: bytes, write: Write) -> bytes:
+        style = _style(attributes) or 0
         if write.restyle:
-            style = self._wanted(row, cell.column, write, None)
-        return self._xml(row, cell.column, style, write.value)
+            style = self._wanted(row, column, write, None)
+        return self._xml(row, column, style, write.value)
 
     def _new_cell(self, row: int, column: int, write: Write, default: int | None) -> bytes:
         style = self._wanted(row, column, write, default)

@@ -1,9 +1,12 @@
 """Where rows, cells and the elements around them stand in a sheet's XML."""
 
 import re
+from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from workbooks.package import markup
 from workbooks.package.area import column_number
@@ -20,8 +23,7 @@ ORDER = (
 RANK = {name: rank for rank, name in enumerate(ORDER)}
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Where one cell stands, with the bytes of its attributes and of what it holds."""
 
     column: int
@@ -32,18 +34,35 @@ class Cell:
     named: bool
 
 
+@dataclass(slots=True)
+class RowIndex:
+    """The number of each row of a sheet and where it starts, once somebody has asked for all."""
+
+    numbers: "array[int]" = field(default_factory=lambda: array("Q"))
+    starts: "array[int]" = field(default_factory=lambda: array("Q"))
+    known: bool = False
+
+    def around(self, row: int) -> tuple[int, int] | None:
+        """Return the span from where a row of that number starts to the next row, if there are both."""
+        at = bisect_right(self.numbers, row)
+        return (self.starts[at - 1], self.starts[at]) if 0 < at < len(self.starts) else None
+
+
 @lru_cache
 def _patterns(head: bytes) -> tuple[re.Pattern[bytes], ...]:
     escaped = re.escape(head)
     row = re.compile(rb"<%srow(?=[\s/>])([^>]*?)(/?)>" % escaped)
-    whole_cell = rb"<%sc(?=[\s/>])([^>]*?)(?:/>|>(.*?)</%sc\s*>)" % (escaped, escaped)
-    cell = re.compile(whole_cell, re.DOTALL)
+    # Written so that no letter is looked at twice: a formula may be long.
+    attributes = rb"<%sc(?=[\s/>])([^>/]*(?:/(?!>)[^>/]*)*)" % escaped
+    content = rb"([^<]*(?:<(?!/%sc\s*>)[^<]*)*)</%sc\s*>" % (escaped, escaped)
+    cell = re.compile(rb"%s(?:/>|>%s)" % (attributes, content))
     data = re.compile(rb"<%ssheetData(?:\s[^>]*?)?(/?)>" % escaped)
     named_row = re.compile(rb"<%srow(?=[\s/>])(?: r=\"(\d+)\")?" % escaped)
     return row, cell, named_row, data
 
 
 ROW_NUMBER = re.compile(rb"\sr\s*=\s*[\"'](\d+)")
+NUMBER_END = 1 << 32  # Excel's rows end far before.
 NEAR_BYTES = 1 << 14  # A span that is searched at once.
 CELL_COLUMN = re.compile(rb"\sr\s*=\s*[\"']\$?([A-Za-z]{1,3})\d")
 
@@ -52,12 +71,14 @@ class SheetXml:
     """A sheet's bytes with the place of its data: what stands before, inside and after."""
 
     __slots__ = (
-        "cell", "data", "end", "escaped_prefix", "inner", "named_row", "outer_end", "prefix", "row",
-        "start",
+        "_rows", "cell", "data", "end", "escaped_prefix", "inner", "named_row", "outer_end",
+        "prefix", "row", "start",
     )  # fmt: skip
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, rows: RowIndex | None = None) -> None:
+        """Take the bytes, and where their rows start if these bytes were looked through before."""
         self.data = data
+        self._rows = rows or RowIndex()
         self.prefix = markup.prefix(data)
         self.escaped_prefix = re.escape(self.prefix)
         self.row, self.cell, self.named_row, opening = _patterns(self.prefix)
@@ -91,9 +112,14 @@ class SheetXml:
                 end = data.index(b">", data.index(closing, end)) + 1
             yield number, found.start(), end
 
-    def index(self) -> tuple[list[int], list[int]]:
+    def index(self) -> tuple["array[int]", "array[int]"]:
         """Return the numbers of all rows and where each starts."""
-        numbers, starts = [], []
+        if not self._rows.known:
+            self._index_rows()
+        return self._rows.numbers, self._rows.starts
+
+    def _index_rows(self) -> None:
+        numbers, starts = array("Q"), array("Q")
         number, data = 0, self.data
         for found in self.named_row.finditer(data, self.inner, self.end):
             if found[1]:
@@ -102,9 +128,11 @@ class SheetXml:
                 opening = self.row.match(data, found.start())
                 named = ROW_NUMBER.search(opening[1]) if opening else None
                 number = int(named[1]) if named else number + 1
+            if number >= NUMBER_END:
+                raise markup.MarkupError(f"row {number}")
             numbers.append(number)
             starts.append(found.start())
-        return numbers, starts
+        self._rows.numbers, self._rows.starts, self._rows.known = numbers, starts, True
 
     def find_row(self, row: int, after: int = 0) -> int | None:
         """Return where a row starts if its number comes first in its tag, as is usual."""
@@ -117,6 +145,8 @@ class SheetXml:
 
     def _around_row(self, row: int, low: int) -> tuple[int, int]:
         """Return the span that holds a row if rows stand in their order, halved again and again."""
+        if self._rows.known and (span := self._rows.around(row)) and span[0] >= low:
+            return span
         high = self.end
         while high - low > NEAR_BYTES:
             found = self.named_row.search(self.data, (low + high) // 2, high)
@@ -148,11 +178,11 @@ class SheetXml:
         """Walk the cells of a span of one row."""
         column = 0
         for found in self.cell.finditer(self.data, start, end):
-            named = CELL_COLUMN.search(found[1])
+            attributes, content = found.groups(b"")
+            named = CELL_COLUMN.search(attributes)
             column = column_number(named[1]) if named else column + 1
-            yield Cell(
-                column, found.start(), found.end(), found[1], found[2] or b"", named is not None
-            )
+            first, last = found.span()
+            yield Cell(column, first, last, attributes, content, named is not None)
 
     def cell_openings(self, start: int, end: int) -> list[bytes]:
         """Return what looks like the start of a cell in a span, whether or not it is a whole one."""

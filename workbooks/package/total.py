@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from workbooks.package import markup
 from workbooks.package.area import cell_name
@@ -48,7 +49,7 @@ def _renamed(raw: bytes, cell: Cell, row: int, head: bytes) -> bytes:
 
 
 def _landing(
-    xml: SheetXml, numbers: list[int], starts: list[int], row: int, moved: dict[int, bytes]
+    xml: SheetXml, numbers: Sequence[int], starts: Sequence[int], row: int, moved: dict[int, bytes]
 ) -> markup.Splice:
     """Return the splice that puts cells into a row, among those it has, or into a new one."""
     place = bisect_left(numbers, row)

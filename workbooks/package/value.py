@@ -45,10 +45,9 @@ Strings = Callable[[], Texts]
 
 
 def read_cells(
-    data: bytes, strings: Strings, area: Area | None
+    sheet: SheetXml, strings: Strings, area: Area | None
 ) -> dict[tuple[int, int], CellValue]:
     """Return the values of the filled cells."""
-    sheet = SheetXml(data)
     values: dict[tuple[int, int], CellValue] = {}
     for row, start, end in sheet.rows():
         if area and row > area.bottom:

@@ -2,9 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from workbooks.package import markup
-from workbooks.package.area import COLUMNS_MAX, ROWS_MAX, Area, cell_name, parse_areas
+from workbooks.package.area import (
+    COLUMNS_MAX,
+    ROWS_MAX,
+    Area,
+    cell_name,
+    column_number,
+    parse_areas,
+)
 from workbooks.package.book import Sheet
 from workbooks.package.cell_xml import TEXT_LENGTH_MAX
 from workbooks.package.package import Package
@@ -66,7 +75,7 @@ def _near(sheet: Pieces) -> bytes | None:
     """
     old = SheetXml(sheet.old)
     rows = [one for one in sheet.splices if old.inner <= one[0] <= old.end]
-    beside = [one for one in sheet.splices if one not in rows]
+    beside = [one for one in sheet.splices if not old.inner <= one[0] <= old.end]
     near: list[bytes] = []
     for place, (start, end, new) in enumerate(rows, 1):
         upto = rows[place][0] if place < len(rows) else old.end
@@ -85,6 +94,36 @@ def _style_count(package: Package) -> int:
     return len(Styles(package.part(part), "").items("cellXfs")) if part else 1
 
 
+def _is_plain(xml: SheetXml, number: int, start: int, end: int, styles: int) -> bool:
+    """Say whether a row is as Excel and Dafatir write most of them, with no fault in it.
+
+    Such a row is seen through in one go; any other is looked at cell by cell.
+    """
+    cells = _plain_cell(xml.escaped_prefix).findall(xml.data, start, end)
+    if len(cells) != len(xml.cell_openings(start, end)) or end - start > TEXT_LENGTH_MAX:
+        return False
+    columns = [column_number(letters) for letters, _, _ in cells]
+    named = {row for _, row, _ in cells} <= {b"%d" % number}
+    known = all(int(style or b"0") < styles for style in {style for *_, style in cells})
+    in_order = all(left < right for left, right in pairwise((0, *columns, COLUMNS_MAX + 1)))
+    return named and known and in_order
+
+
+@lru_cache
+def _plain_cell(head: bytes) -> re.Pattern[bytes]:
+    """Return what finds a cell of a number or a text, with its letters, its row and its style."""
+    formula = rb"(?:<%sf>[^<]*</%sf>)?" % (head, head)
+    value = rb"<%sv>%%s</%sv>" % (head, head)
+    held = (
+        rb"(?: t=\"n\")?(?:/>|>%s(?:%s)?</%sc>)" % (formula, value % rb"-?\d+(?:\.\d+)?", head),
+        rb" t=\"str\">%s%s</%sc>" % (formula, value % rb"[^<&]*", head),
+        rb" t=\"inlineStr\"><%sis><%st(?: xml:space=\"preserve\")?>[^<]*</%st></%sis></%sc>"
+        % (head, head, head, head, head),
+    )
+    opening = rb"<%sc r=\"([A-Z]{1,3})(\d+)\"(?: s=\"(\d+)\")?" % head
+    return re.compile(opening + rb"(?:" + rb"|".join(held) + rb")")
+
+
 ROW_OF_CELL = re.compile(rb"\sr\s*=\s*[\"']\$?[A-Za-z]+(\d+)")
 
 
@@ -92,6 +131,8 @@ def _row_faults(
     xml: SheetXml, package: Package, number: int, start: int, styles: int
 ) -> Iterator[str]:
     end, last = xml.row_end(start), 0
+    if _is_plain(xml, number, start, end, styles):
+        return
     cells = list(xml.cells(start, end))
     if len(cells) != len(xml.cell_openings(start, end)):
         yield f"row {number} has cells that no reader finds"

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Mapping
+from io import BytesIO
 
 from workbooks.package.archive import CENTRAL, DEFLATED, END, LOCAL, UTF8_FLAG, Archive, Entry
 from workbooks.package.deflate import crc32, deflate
@@ -15,31 +16,31 @@ def write_archive(
     archive: Archive, replaced: Mapping[str, Part | None], added: Mapping[str, Part]
 ) -> bytes:
     """Return a new zip: the entries in their order, those replaced packed anew, the added last."""
-    pieces: list[bytes | memoryview] = []
+    made = BytesIO()  # What is written is held once, and not in pieces beside it.
     directory: list[bytes] = []
-    at = 0
     view = memoryview(archive.data)
     for key, entry in archive.entries.items():
         if key not in replaced:
             local: list[bytes | memoryview] = [view[entry.start : entry.end]]
-            record = _record(entry, at)
+            record = _record(entry, made.tell())
         elif (data := replaced[key]) is None:
             continue
         else:
-            local, record = _packed(entry.raw_name, data, entry.fields, at)
-        pieces += local
+            local, record = _packed(entry.raw_name, data, entry.fields, made.tell())
+        made.writelines(local)
         directory.append(record)
-        at += sum(len(piece) for piece in local)
     for name, data in added.items():
-        local, record = _packed(name.encode(), data, (45, 20, UTF8_FLAG, 8, 0, DOS_EPOCH), at)
-        pieces += local
+        local, record = _packed(
+            name.encode(), data, (45, 20, UTF8_FLAG, 8, 0, DOS_EPOCH), made.tell()
+        )
+        made.writelines(local)
         directory.append(record)
-        at += sum(len(piece) for piece in local)
-    size = sum(map(len, directory))
+    at, size = made.tell(), sum(map(len, directory))
     count = len(directory)
     note = archive.comment
     end = END.pack(b"PK\x05\x06", 0, 0, count, count, size, at, len(note)) + note
-    return b"".join([*pieces, *directory, end])
+    made.writelines([*directory, end])
+    return made.getvalue()
 
 
 def _record(entry: Entry, at: int) -> bytes:

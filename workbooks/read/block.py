@@ -26,6 +26,7 @@ _TOTALS = {
 }
 _TOTAL_WORDS = {"المجموع", "مجموع", "الاجمالي", "اجمالي", "total", "totaux"}
 _SUBTOTALS = ("sous total", "s total", "st total")
+_SAMPLE = 1000  # Cells that tell whether a column is one of choices.
 _TOTAL_STARTS = frozenset("اإمTtSs")
 
 
@@ -177,7 +178,15 @@ def _column(held: Sequence[Sequence[Any]], number: int | None, size: int) -> lis
     if number is None or number > len(held):
         return [None] * size
     cells = held[number - 1]
-    return [None if cell == "" else cell for cell in cells] if "" in cells else list(cells)
+    some = cells[:_SAMPLE]
+    if len(set(some)) * 2 > len(some):
+        return [cell if cell or cell != "" else None for cell in cells]
+    # Texts that are equal become one: a large sheet's choices would fill memory many times over.
+    one: dict[str, str] = {}
+    return [
+        None if cell == "" else one.setdefault(cell, cell) if type(cell) is str else cell
+        for cell in cells
+    ]
 
 
 def cell_of(row: Sequence[Any], number: int | None) -> Any:

@@ -2,13 +2,15 @@
 
 import hashlib
 import marshal
-from collections.abc import Callable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import Any
 
 _SUM_BYTES = 16
 _PLAIN = frozenset({str, int, float, bool, type(None)})
+_DAYS = frozenset({date, type(None)})
 #: What stands for a value that marshal does not know: a letter before it, in a pair.
 _LETTERS: Mapping[type, tuple[str, Callable[[Any], Any], Callable[[Any], Any]]] = MappingProxyType(
     {
@@ -39,17 +41,27 @@ def unpack(packed: bytes) -> Any:
     return marshal.loads(seen[_SUM_BYTES:])  # noqa: S302 - only what this PC itself has just proved.
 
 
-def column_form(cells: Sequence[Any]) -> list[Any]:
-    """Return a column in values that `pack` takes, equal ones being one; KeyError at others.
+Form = list[Any] | tuple[list[Any], bytes]
+
+
+def column_form(cells: list[Any]) -> Form:
+    """Return a column in values that `pack` takes, of days each one once; KeyError at others.
 
     >>> read_column_form(column_form(["a", None, date(2026, 11, 28)]))
     ['a', None, datetime.date(2026, 11, 28)]
+    >>> read_column_form(column_form([date(2026, 11, 28), None]))
+    [datetime.date(2026, 11, 28), None]
     """
-    one: dict[Any, Any] = {}
     kinds = set(map(type, cells))
     if kinds <= _PLAIN:
-        # True, 1 and 1.0 are equal to each other, and must not become one.
-        return [one.setdefault(cell, cell) if type(cell) is str else cell for cell in cells]
+        return cells
+    if kinds <= _DAYS:
+        places = {day: at for at, day in enumerate(dict.fromkeys(cells))}
+        return _lettered_all(places), array("I", map(places.__getitem__, cells)).tobytes()
+    return _lettered_all(cells)
+
+
+def _lettered_all(cells: Iterable[Any]) -> list[Any]:
     return [cell if type(cell) in _PLAIN else _lettered(cell) for cell in cells]
 
 
@@ -58,8 +70,11 @@ def _lettered(cell: Any) -> tuple[str, Any]:
     return letter, write(cell)
 
 
-def read_column_form(told: list[Any]) -> list[Any]:
+def read_column_form(told: Form) -> list[Any]:
     """Read a column back."""
+    if isinstance(told, tuple):
+        days, places = read_column_form(told[0]), array("I", told[1])
+        return list(map(days.__getitem__, places))
     if tuple not in set(map(type, told)):
         return told
     return [_READ[cell[0]](cell[1]) if type(cell) is tuple else cell for cell in told]

@@ -65,6 +65,9 @@ class Grids:
         table = self._only_table(sheet, extent)
         if table is None:
             return None
+        above = self._package.cells(sheet, Area(1, 1, table.ref.top, table.ref.right))
+        # It reads the file itself: a large sheet need not be held twice.
+        self._package.let_go_of(self._package.sheet(sheet).part)
         try:
             body = self._calamine.get_table_by_name(table.name).to_python()
         except (CalamineError, ValueError):
@@ -73,7 +76,6 @@ class Grids:
         if len(body) != table.ref.bottom - table.ref.top or any(len(row) != width for row in body):
             return None
         head: list[list[Any]] = [[""] * width for _ in range(table.ref.top)]
-        above = self._package.cells(sheet, Area(1, 1, table.ref.top, width))
         for (row, column), value in above.items():
             head[row - 1][column - 1] = "" if isinstance(value, CellError) else value
         return head + body

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from importlib.metadata import version
 from typing import Any, Protocol
 
 from validators.catalogue import release
@@ -25,12 +24,11 @@ from workbooks.package.excerpt import (
     strings_image,
     strings_stay,
 )
-from workbooks.package.sheet_xml import SheetXml
 from workbooks.read.column_form import pack, unpack
 from workbooks.read.heading import Columns
 from workbooks.read.seen import Few, Odd, Read, Said, Seen, join
 
-FORMAT = 1
+FORMAT = 2
 #: Beyond this share of a sheet's lines the whole of it is read as fast.
 _CHANGED_SHARE_MAX = 0.2
 _WORTH_KEEPING = 0.05
@@ -64,10 +62,10 @@ class Kept:
         if table.ref.bottom - table.ref.top < self.store.reads_from:
             return None
         told = self.store.reading(self._name(table))
-        if not told:
-            return None
         with suppress(ValueError, KeyError, TypeError, EOFError, IndexError):
-            return self._read(Seen.of(told), package, table, register)
+            if told and (read := self._read(Seen.of(told), package, table, register)):
+                return read
+        self._lines(package, table)  # While the sheet's bytes are held: soon they are let go of.
         return None
 
     def places(self, table: Table) -> dict[str, int]:
@@ -89,7 +87,7 @@ class Kept:
     def _lines(self, package: Package, table: Table) -> Lined:
         part = package.sheet(table.sheet).part
         if part not in self._lined:
-            self._lined[part] = lined(package.part(part))
+            self._lined[part] = lined(package.sheet_xml(part))
         return self._lined[part]
 
     def _read(
@@ -106,7 +104,7 @@ class Kept:
             return None
         self._seen[table.name] = len(again)
         numbers = [lines.numbers[at] for at in (*head, *again)]
-        now = Few.of(few, table.sheet, numbers, SheetXml(package.part(part)))
+        now = Few.of(few, table.sheet, numbers, package.sheet_xml(part))
         found = join(seen, now, frozenset(lines.numbers), table, register)
         return found if found and _where(found.columns) == seen.frame[-1] else None
 
@@ -163,6 +161,8 @@ def _again(seen: Seen, lines: Lined, top: int) -> tuple[list[int], list[int]]:
 
 def _frame(package: Package) -> list[Any]:
     """Return what must be as it was: who reads, and the styles."""
+    from importlib.metadata import version  # noqa: PLC0415 - only a large sheet asks for it.
+
     part = package.related(package.main, "styles")
     styles = package.part(part) if part else b""
     edition = f"{FORMAT} {release()} {version('python-calamine')}"

@@ -5,6 +5,7 @@ import pytest
 from workbooks.package import formula_cells
 from workbooks.package.formula_cells import FormulaCells
 from workbooks.package.scan import formulas_of
+from workbooks.package.sheet_xml import SheetXml
 
 ROWS = 9
 PLAIN = b'<row r="%d"><c r="A%d"><v>1</v></c><c r="C%d"><f>A1+1</f><v>2</v></c></row>'
@@ -36,8 +37,8 @@ def test_a_cell_holds_a_formula_where_a_pass_finds_one(
     data: bytes, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(formula_cells, "_FEW", few)
-    found, arrays = formulas_of(data)
-    cells = FormulaCells(lambda: data)
+    found, arrays = formulas_of(SheetXml(data))
+    cells = FormulaCells(lambda: SheetXml(data))
     places = [(row, column) for row in range(1, 25) for column in range(1, 5)]
     assert [at for at in places if cells.holds(*at)] == sorted(found)
     assert cells.some == bool(found)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from addin.headless.cli import main
+from tests.begun import begin
 from tests.unit.read.again import ROWS
 from workbooks.read import kept as kept_module
 from workbooks.read.seen import Read
@@ -18,8 +19,12 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path, share = tmp_path / "leaves.xlsx", tmp_path / "share"
     share.mkdir()
     new = ["new", "leaves", "--bureau", "HRF-LEAVE", "--out", str(path), "--sample", str(ROWS)]
-    main([*new, "--json"])
-    main(["sync", str(path), "--share", str(share), "--as", "أمل", "--json"])
+
+    def make() -> None:
+        main([*new, "--json"])
+        main(["sync", str(path), "--share", str(share), "--as", "أمل", "--json"])
+
+    begin(tmp_path, "leaves that were synced", make)
     return path
 
 
