@@ -15,7 +15,11 @@ from tests.benchmarks.naive import Floor, usual_sync
 from tests.benchmarks.office import Files, dafatir
 from tests.benchmarks.timing import in_turns, medians
 
-HEAVY = ("xlwings", "pandas", "numpy", "openpyxl", "lxml", "rich")
+HEAVY = ("xlwings", "pandas", "numpy", "openpyxl", "lxml", "rich", "validators.register")
+IDLE = (
+    *("importlib.metadata", "importlib.resources", "pydantic.type_adapter", "calendar", "difflib"),
+    *("typer", "xlwings", "openpyxl", "lxml", "python_calamine", "workbooks.read.book"),
+)
 
 
 @dataclass(frozen=True)
@@ -101,9 +105,19 @@ def _command(*words: str) -> str:
 
 
 def heavy_imports(*words: str) -> list[str]:
-    """Return the heavy packages that a command imports before it answers."""
+    """Return what is heavy, and is imported by a command before it answers."""
     program = (
         "import sys, io; from addin.headless.cli import main; out, sys.stdout = sys.stdout, io.StringIO()\n"
         f"main({list(words)!r}); print(*(name for name in {HEAVY!r} if name in sys.modules), file=out)"
+    )
+    return _run("-c", program).split()
+
+
+def idle_imports() -> list[str]:
+    """Return what is imported by a hand-over, and does nothing for it."""
+    program = (
+        "import sys, addin.headless.office, workbooks.sync.hand_over, validators.catalogue as known\n"
+        "columns = [one.kind.read_column([None]) for one in known.register('staff').typed_fields]\n"
+        f"print(*(name for name in {IDLE!r} if name in sys.modules))"
     )
     return _run("-c", program).split()

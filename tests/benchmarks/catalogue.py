@@ -22,7 +22,7 @@ def ours() -> tuple[Declaration, ...]:
 
 def ours_ready() -> None:
     """Declare all registers and make all that checks their cells."""
-    kind._adapter.cache_clear()
+    kind._passing.cache_clear()
     for declared in ours():
         for field in declared.typed_fields:
             field.kind.read_column([])

@@ -10,29 +10,22 @@ import subprocess
 import sys
 import tempfile
 import time
-import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from random import Random
 from typing import Any
 
-import orjson
 from isal import igzip
 from python_calamine import CalamineWorkbook
 
-from addin.headless.disk import FolderDisk
+from tests.benchmarks import replaying
 from tests.benchmarks.office import Files
-from workbooks.ledger.append import prepare
-from workbooks.ledger.entry import By, Change, Entry
-from workbooks.ledger.port import FolderLedger
-from workbooks.ledger.replay import replay
 from workbooks.package import Edit, Package
 from workbooks.read import read_book
 
-CODE, FIELD, THEIRS, CHANGED, ENTRIES = "staff", "remark", "birth_place", 100, 2000
+CODE, FIELD, CHANGED = "staff", "remark", 100
 WHOLE = (
     "import re, sys; from pathlib import Path; from addin.headless.cli import main\n"
     "main(sys.argv[1:])\n"
@@ -114,31 +107,7 @@ class Office:
 
     def others_write(self) -> None:
         """Let a colleague have synced many times, each time a cell of another row."""
-        port = FolderLedger(FolderDisk(self.ledger))
-        known, log, tail = port.read(), uuid.uuid4().hex, None
-        rows = list(replay(known.entries).table(CODE).rows.values())
-        path = self.ledger / log / "000001.jsonl"
-        path.parent.mkdir()
-        with path.open("wb") as file:
-            picked = Random(self.turn).sample(rows, min(ENTRIES, len(rows)))
-            for seq, row in enumerate(picked, start=1):
-                over = (row.inserts[0].stamp.id,)
-                change = Change(
-                    "set", CODE, row.id, THEIRS, after=f"قيد {self.turn}-{seq}", over=over
-                )
-                entry = Entry(
-                    log=log,
-                    seq=seq,
-                    audience="HRF/directorate",
-                    service="HRF",
-                    at="2026-11-28",
-                    by=By("Badr"),
-                    saw=known.head if seq == 1 else {},
-                    changes=(change,),
-                )
-                append = prepare(entry, tail)
-                tail = append.after
-                file.write(append.data)
+        replaying.others_write(self.ledger, self.turn)
 
     def read(self) -> Iterable[Iterable[object]]:
         book = CalamineWorkbook.from_path(self.files.clean)
@@ -148,22 +117,6 @@ class Office:
         """Read all and write all: Y."""
         lines = (f"<row>{''.join(map(_cell, row))}</row>" for row in self.read())
         igzip.compress("".join(lines).encode(), 1)
-
-    def parse(self) -> float:
-        lines = [
-            line
-            for path in self.ledger.glob("*/*.jsonl")
-            for line in path.read_bytes().splitlines()
-        ]
-        start = time.perf_counter()
-        for line in lines:
-            orjson.loads(line)
-        return time.perf_counter() - start
-
-    def replay_all(self) -> float:
-        start = time.perf_counter()
-        replay(FolderLedger(FolderDisk(self.ledger)).read().entries)
-        return time.perf_counter() - start
 
 
 def _process(words: Sequence[object], given: str = "") -> tuple[str, float]:
@@ -195,7 +148,7 @@ def office_of(rows: int) -> Iterator[Office]:
 
 
 def measure(office: Office, times: int) -> dict[str, float]:
-    """Return seconds, and the peaks of whole syncs in megabytes.
+    """Return seconds (for replay and parse the processor's), and the peaks of whole syncs in megabytes.
 
     Before the second of the whole syncs this PC has read the sheet with its rows' names in it.
     """
@@ -212,8 +165,8 @@ def measure(office: Office, times: int) -> dict[str, float]:
             took[name].append(time.perf_counter() - start)
         took["hand"].append(office.hand_over(office.selected()))
         took["bare"].append(_process(["-c", "pass"])[1])
-        took["parse"].append(office.parse())
-        took["replay"].append(office.replay_all())
+        took["parse"].append(replaying.parse(office.ledger))
+        took["replay"].append(replaying.replay_all(office.ledger))
     return {n: min(each) for n, each in took.items()} | {
         "whole": whole.seconds,
         "again": again.seconds,

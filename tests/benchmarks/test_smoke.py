@@ -3,7 +3,7 @@
 import pytest
 
 from tests.benchmarks import large
-from tests.benchmarks.cases import heavy_imports, measure, prepared
+from tests.benchmarks.cases import heavy_imports, idle_imports, measure, prepared
 
 
 @pytest.mark.slow
@@ -24,3 +24,7 @@ def test_the_benchmark_of_a_large_register_runs() -> None:
 
 def test_help_imports_nothing_heavy() -> None:
     assert heavy_imports("check", "--help") == []
+
+
+def test_a_hand_over_imports_nothing_that_it_does_not_use() -> None:
+    assert idle_imports() == []

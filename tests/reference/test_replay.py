@@ -1,10 +1,12 @@
 """Our replay and the plain one say the same of any history, in any order, with any repetition."""
 
+from functools import partial
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reference.model import History
-from workbooks.ledger.entry import By, Change, Entry, WriteId
+from workbooks.ledger.entry import By, Change, ChangeKind, Entry, WriteId
 from workbooks.ledger.replay import replay
 from workbooks.ledger.state import shown_values
 
@@ -17,8 +19,8 @@ overs = st.lists(ids, max_size=3, unique=True).map(tuple)
 rows, fields, values = st.sampled_from(ROWS), st.sampled_from(FIELDS), st.integers(1, 3)
 
 
-def change(kind: str, **more: st.SearchStrategy[object]) -> st.SearchStrategy[Change]:
-    return st.builds(Change, st.just(kind), st.just(REGISTER), rows, **more)
+def change(kind: ChangeKind, **more: st.SearchStrategy[object]) -> st.SearchStrategy[Change]:
+    return st.builds(partial(Change, kind, REGISTER), rows, **more)
 
 
 cells = st.fixed_dictionaries({"kind": values}, optional={"days": values})

@@ -68,7 +68,7 @@ BUGS = (
         68,
         "the_master_equals_the_replay",
         f"{_L}replay:_replaced",
-        "tuple(write for write in old.live if write.id not in named)",
+        "[write for write in live if write.id not in named]",
         "()",
     ),
     Bug(

@@ -1,7 +1,6 @@
 """The merge of one cell: base, mine and theirs in; push, pull, conflict and memory out."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from workbooks.ledger.entry import Change, Scalar, WriteId, same
@@ -129,7 +128,7 @@ def _collide(
     if policy.on_conflict == "theirs":
         written = any(w.id in own and same(w.value, mine) for w in cell.live)
         settled = _set(place, theirs, displayed, before=theirs)
-        settled = settled if written else replace(settled, lost=(mine,))
+        settled = settled if written else settled._replace(lost=(mine,))
         return Outcome(push=settled, pull=_pull(place, cell, theirs))
     asked = conflict_at(place, cell, write)
     if _prevails(place, write, policy):

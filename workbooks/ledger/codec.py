@@ -2,14 +2,12 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
 from typing import Any, cast
 
 from workbooks.ledger.entry import (
     CHANGE_KINDS,
     ENTRY_KINDS,
     FORMAT,
-    NO_EXTRA,
     NOTHING,
     By,
     Change,
@@ -32,9 +30,9 @@ from workbooks.ledger.vector import LOG_NAME, SEAL_SHORT_CHARS, Seen
 
 PARTS_MAX = 10_000
 _SCALARS = frozenset({str, int, float, bool, type(None)})
-_ENTRY_KEYS = frozenset(f.name for f in fields(Entry)) | {"format"}
+_ENTRY_KEYS = frozenset(Entry._fields) | {"format"}
 _INSERT_KEYS = {"kind", "register", "row", "values"}
-_CHANGE_KEYS = frozenset(f.name for f in fields(Change))
+_CHANGE_KEYS = frozenset(Change._fields)
 
 
 def encode(entry: Entry, prev: str) -> tuple[bytes, Entry]:
@@ -53,7 +51,7 @@ def encode(entry: Entry, prev: str) -> tuple[bytes, Entry]:
     line, seal = seal_line({**body, **entry.extra, "prev": prev})
     if len(line) > LINE_BYTES_MAX:
         raise ValueError(f"a line of {len(line)} bytes: send the entry in parts")
-    return line, replace(entry, prev=prev, seal=seal)
+    return line, entry._replace(prev=prev, seal=seal)
 
 
 def show_change(change: Change) -> dict[str, object]:
@@ -85,7 +83,11 @@ def show_change(change: Change) -> dict[str, object]:
 
 def decode(line: bytes) -> Entry:
     """Read an entry's line; what a later version added to a format we know is kept."""
-    body, seal = open_line(line)
+    return entry_of(*open_line(line))
+
+
+def entry_of(body: Mapping[str, Any], seal: str) -> Entry:
+    """Return the entry that the body of a line says, whose seal was proved."""
     need(text(body, "kind") in ENTRY_KINDS, "kind")
     by, raw = body.get("by"), body.get("changes")
     if type(by) is not dict or type(raw) is not list:
@@ -102,7 +104,7 @@ def decode(line: bytes) -> Entry:
         audience=text(body, "audience"),
         service=text(body, "service"),
         at=text(body, "at"),
-        by=By(*(text(by, name, missing="") for name in By._fields)),
+        by=By(*[text(by, name, missing="") for name in By._fields]),
         saw=_saw(body.get("saw")),
         changes=changes,
         kind=body["kind"],
@@ -185,7 +187,7 @@ def _lost(raw: Any) -> Mapping[str, int]:
 
 def _extra(raw: Mapping[str, Any], known: frozenset[str]) -> Mapping[str, object]:
     if raw.keys() <= known:
-        return NO_EXTRA
+        return NOTHING
     return {name: value for name, value in raw.items() if name not in known}
 
 

@@ -1,7 +1,6 @@
 """From a plan's changes to entries: one, or parts that are applied together."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from workbooks.ledger.codec import show_change
 from workbooks.ledger.entry import Change, Entry
@@ -23,8 +22,7 @@ def compose(
     """
     groups = list(_groups(changes, part_bytes_max))
     return tuple(
-        replace(
-            draft,
+        draft._replace(
             seq=draft.seq + number,
             saw=draft.saw if number == 0 else {},
             changes=tuple(group),

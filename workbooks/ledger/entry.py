@@ -1,11 +1,9 @@
 """One entry of the ledger: who changed what, having seen what."""
 
-import dataclasses
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, NamedTuple, Never, TypeAlias, get_args
 
 from workbooks.ledger.vector import LOG_NAME, SEAL_SHORT_CHARS, Seen, Vector
 
@@ -15,8 +13,7 @@ ChangeKind = Literal["insert", "set", "withdraw", "delete", "keep", "alias"]
 EntryKind = Literal["sync", "undo", "settle", "restore", "retire", "lost"]
 CHANGE_KINDS = frozenset(get_args(ChangeKind))
 ENTRY_KINDS = frozenset(get_args(EntryKind))
-NOTHING: Mapping[str, Scalar] = {}
-NO_EXTRA: Mapping[str, object] = {}
+NOTHING: Mapping[str, Never] = {}
 _ID = re.compile(rf"({LOG_NAME.pattern}):([1-9][0-9]{{0,14}})")
 
 
@@ -39,8 +36,7 @@ class By(NamedTuple):
     bureau: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change, and by name (`over`) the writes which it replaces; it replaces no others.
 
     A *set* writes a cell, an *offered* one beside the shown value. A *withdraw* takes offered
@@ -57,13 +53,12 @@ class Change:
     over: tuple[WriteId, ...] = ()
     offered: bool = False
     lost: tuple[Scalar, ...] = ()
-    values: Mapping[str, Scalar] = dataclasses.field(default_factory=dict)
+    values: Mapping[str, Scalar] = NOTHING
     other: str = ""
-    extra: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    extra: Mapping[str, object] = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One sync, undo or settlement of one log; `saw` holds only what moved since the last one."""
 
     log: str
@@ -72,14 +67,14 @@ class Entry:
     service: str
     at: str
     by: By
-    saw: Vector = dataclasses.field(default_factory=dict)
+    saw: Vector = NOTHING
     changes: Sequence[Change] = ()
     kind: EntryKind = "sync"
     part: int = 1
     parts: int = 1
     undoes: int | None = None
-    declared_lost: Mapping[str, int] = dataclasses.field(default_factory=dict)
-    extra: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    declared_lost: Mapping[str, int] = NOTHING
+    extra: Mapping[str, object] = NOTHING
     prev: str = ""
     seal: str = ""
 

@@ -1,7 +1,6 @@
 """Fields under other codes: a ledger keeps a field's first code for ever, a reader knows today's."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -27,11 +26,11 @@ def renamed(entry: Entry, names: Names) -> Entry:
     >>> renamed(told, lambda register: Naming({"days": "length"})).changes[0].field
     'length'
     """
-    known = {change.register: names(change.register) for change in entry.changes}
+    known = {code: names(code) for code in {change.register for change in entry.changes}}
     if not any(any(naming) for naming in known.values()):
         return entry
     changes = tuple(_renamed(change, known[change.register]) for change in entry.changes)
-    return replace(entry, changes=changes)
+    return entry._replace(changes=changes)
 
 
 def _renamed(change: Change, naming: Naming) -> Change:
@@ -42,8 +41,7 @@ def _renamed(change: Change, naming: Naming) -> Change:
         (now := fields.get(field, field)): _value(value, naming.values.get(now, {}))
         for field, value in change.values.items()
     }
-    return replace(
-        change,
+    return change._replace(
         field=name,
         before=_value(change.before, becomes),
         after=_value(change.after, becomes),

@@ -1,8 +1,9 @@
 """The whole ledger: every log's unbroken prefix, as far as all that an entry names is applied."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from workbooks.keeping import keeping_all
 from workbooks.ledger.disk import Disk
 from workbooks.ledger.entry import Entry
 from workbooks.ledger.findings import LedgerFinding
@@ -27,6 +28,7 @@ class Ledger:
 NOTHING_READ = Ledger()
 
 
+@keeping_all()
 def read_ledger(disk: Disk, known: Ledger = NOTHING_READ, names: Names | None = None) -> Ledger:
     """Read all logs of a ledger, from what is known on; an entry is applied after all it names.
 
@@ -43,7 +45,7 @@ def read_ledger(disk: Disk, known: Ledger = NOTHING_READ, names: Names | None = 
         entries=(*known.entries, *applied),
         fresh=tuple(applied),
         waiting=tuple(waiting),
-        head=merge_vectors(known.head, *({e.log: e.seen} for e in applied)),
+        head=merge_vectors(known.head, {entry.log: entry.seen for entry in applied}),
         tails={**known.tails, **tails},
         readings=readings,
         findings=(*found, *forks),
@@ -133,7 +135,7 @@ def _next_group(queue: Mapping[int, Entry], seq: int) -> list[Entry]:
     group: list[Entry] = []
     while (one := queue.get(seq + len(group))) is not None:
         if group and (one.part, one.parts) != (group[-1].part + 1, group[0].parts):
-            return [replace(said, changes=()) for said in group]
+            return [said._replace(changes=()) for said in group]
         group.append(one)
         if one.part == one.parts:
             return group

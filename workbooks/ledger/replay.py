@@ -1,8 +1,10 @@
 """Replay: entries become rows, the same on every PC, in whatever order they arrived."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from workbooks.ledger.entry import Change, Entry, WriteId
+from workbooks.keeping import keeping_all
+from workbooks.ledger.entry import Change, Entry
 from workbooks.ledger.rows import differing
 from workbooks.ledger.state import (
     NO_IDS,
@@ -34,29 +36,31 @@ def until(entries: Iterable[Entry], vectors: Mapping[str, Vector]) -> State:
     return _replay(entries, None, vectors)
 
 
+@keeping_all()
 def _replay(
     entries: Iterable[Entry], state: State | None, vectors: Mapping[str, Vector] | None
 ) -> State:
-    tables = {code: table.copy() for code, table in state.tables.items()} if state else {}
-    vector = dict(state.vector) if state else {}
+    before = state or State()
+    tables = defaultdict(Table, {code: old.copy() for code, old in before.tables.items()})
+    vector, table = dict(before.vector), Table()
     relinked: set[str] = set()
     for entry in entries:
         if entry.log not in vector or vector[entry.log].seq < entry.seq:
             vector[entry.log] = entry.seen
         stamp = Stamp(entry.id, entry.by, entry.at)
-        register, table, wanted = None, Table(), True
+        register, wanted = None, True
         for change in entry.changes:
             if change.register != register:
                 register = change.register
                 wanted = vectors is None or _within(entry, vectors.get(register))
-                table = tables.setdefault(register, Table())
+                table = tables[register]
             if wanted:
                 _APPLY[change.kind](table, stamp, change)
                 if change.other or (table.links and change.kind == "insert"):
                     relinked.add(change.register)
     for code in relinked:
         regroup(tables[code])
-    return State(tables, vector)
+    return State(dict(tables), vector)
 
 
 def moved(before: State, after: State, register: str) -> list[str]:
@@ -104,7 +108,7 @@ def _insert(table: Table, stamp: Stamp, change: Change) -> None:
 def _set(table: Table, stamp: Stamp, change: Change) -> None:
     row, cell = _replaced(table, change)
     cell = _add(cell, Write(stamp, change.after, change.offered))
-    _put(table, row._replace(cells={**row.cells, change.field: cell}))
+    _put(table, row.with_cell(change.field, cell))
 
 
 def _withdraw(table: Table, _stamp: Stamp, change: Change) -> None:
@@ -112,7 +116,7 @@ def _withdraw(table: Table, _stamp: Stamp, change: Change) -> None:
         table.unlinked.update((write, change.row, change.other) for write in change.over)
         return
     row, cell = _replaced(table, change)
-    _put(table, row._replace(cells={**row.cells, change.field: cell}))
+    _put(table, row.with_cell(change.field, cell))
 
 
 def _delete(table: Table, stamp: Stamp, change: Change) -> None:
@@ -144,18 +148,17 @@ _APPLY: dict[str, Callable[[Table, Stamp, Change], None]] = {
 
 def _replaced(table: Table, change: Change) -> tuple[Row, Cell]:
     row = table.rows.get(change.row) or Row(change.row)
-    old = row.cells.get(change.field) or Cell(row.live(change.field), NO_IDS)
-    named = old.named.union(change.over) if change.over else old.named
-    return row, Cell(tuple(write for write in old.live if write.id not in named), named)
+    live, named = row.cells.get(change.field) or (row.live(change.field), NO_IDS)
+    named = named.union(change.over)
+    return row, Cell(tuple([write for write in live if write.id not in named]), named)
 
 
 def _add(cell: Cell, write: Write) -> Cell:
-    known: set[WriteId] = {old.id for old in cell.live}
-    if write.id in cell.named or write.id in known:
+    if write.id in cell.named or write.id in [old.id for old in cell.live]:
         return cell
     if not cell.live or cell.live[-1].id < write.id:
         return Cell((*cell.live, write), cell.named)
-    return Cell(sort_writes(iter((*cell.live, write))), cell.named)
+    return Cell(sort_writes((*cell.live, write)), cell.named)
 
 
 def _put(table: Table, row: Row) -> None:

@@ -1,7 +1,6 @@
 """The rows as a workbook was given them: those that nobody wrote to since are the very same."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from workbooks.ledger.entry import Change, Entry
 from workbooks.ledger.replay import regroup, replay, until
@@ -64,7 +63,7 @@ def _replayed(
     """Return a few rows as the entries within a vector made them."""
     said = (entry for entry in _writers(rows, entries, names) if _within(entry, vector))
     few = (
-        replace(entry, changes=[c for c in entry.changes if c.register == code and c.row in names])
+        entry._replace(changes=[c for c in entry.changes if c.register == code and c.row in names])
         for entry in said
         if code in written_in(entry)
     )

@@ -1,6 +1,6 @@
 """The walk through a log's bytes: each line is accepted, skipped, or the end of what is believed."""
 
-from workbooks.ledger.codec import decode
+from workbooks.ledger.codec import entry_of
 from workbooks.ledger.entry import Entry, Scalar
 from workbooks.ledger.findings import Code, LedgerFinding
 from workbooks.ledger.line import (
@@ -9,6 +9,7 @@ from workbooks.ledger.line import (
     MalformedError,
     NewerFormatError,
     NotSealedError,
+    open_line,
     seal_of,
 )
 from workbooks.ledger.vector import SEAL_SHORT_CHARS, Seen
@@ -62,8 +63,9 @@ class Scan:
         last = cut is None and self._gap_before is None
         while at < end and not self.broken:
             stop = data.find(b"\n", at, end) + 1 or end
-            if self._line(file, data[at:stop]):
-                taken.append((start + at, data[at:stop]))
+            line = data[at:stop]
+            if self._line(file, line):
+                taken.append((start + at, line))
             elif not self.broken and self._ends(file, data[at:], in_progress=last):
                 break
             at = stop
@@ -82,10 +84,10 @@ class Scan:
     def _line(self, file: int, line: bytes) -> bool:
         """Accept a line if it carries the chain on; whatever else is sealed gets its finding."""
         try:
-            seal = seal_of(line)
+            body, seal = open_line(line)
             if seal in self._seals:
                 return False
-            entry = decode(line)
+            entry = entry_of(body, seal)
         except NotSealedError:
             # A line is torn before its end, never behind it: this one was changed by a hand.
             if line.endswith(b"\n") and b"\0" not in line:

@@ -1,6 +1,6 @@
 """What replay makes of entries: rows of live writes, and which value of a cell is shown."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from types import MappingProxyType
@@ -76,7 +76,13 @@ class Row(NamedTuple):
         cell = self.cells.get(name)
         if cell is not None:
             return cell.live
-        return tuple(Write(i.stamp, i.values[name]) for i in self.inserts if name in i.values)
+        live = [Write(i.stamp, i.values[name]) for i in self.inserts if name in i.values]
+        return tuple(live) if len(live) == 1 else sort_writes(live)
+
+    def with_cell(self, name: str, cell: Cell) -> "Row":
+        """Return the row with another cell under a name."""
+        cells = {**self.cells, name: cell}
+        return Row(self.id, self.inserts, cells, self.keeps, self.deletes, self.kept)
 
     def fields(self) -> list[str]:
         """Return the fields of which anything was ever written, sorted."""
@@ -232,6 +238,6 @@ def _join(left: Row, right: Row) -> Row:
     )
 
 
-def sort_writes(writes: Iterator[Write]) -> tuple[Write, ...]:
+def sort_writes(writes: Iterable[Write]) -> tuple[Write, ...]:
     """Return writes in the order that every PC gives them."""
     return tuple(sorted(writes, key=lambda w: (w.stamp.id, str(type(w.value)), str(w.value))))

@@ -168,6 +168,15 @@ def test_the_same_line_twice_is_one_entry() -> None:
     assert len(read_log(disk, LOG).entries) == 3
 
 
+def test_a_header_that_stands_twice_is_no_finding() -> None:
+    disk = MemoryDisk()
+    send(disk, "a", "b")
+    header, first, second = lines_of(disk)
+    disk.files[FIRST] = header + first + header + second
+    reading = read_log(disk, LOG)
+    assert (len(reading.entries), codes(reading)) == (2, [])
+
+
 def test_the_same_number_with_another_seal_is_a_fork() -> None:
     one, two = MemoryDisk(), MemoryDisk()
     send(one, "a", "b", "c")

@@ -57,6 +57,14 @@ def test_a_row_inserted_twice_is_one_row_with_its_conflicts() -> None:
     assert shown_values(row) == {"d": 1, "n": "x"}
 
 
+def test_rows_of_one_entry_that_became_one_show_the_same_after_an_offer() -> None:
+    both = entry(A, 1, insert("r", d=2), insert("s", d=1))
+    joined = [both, entry(B, 1, Change("alias", "leaves", "r", other="s"))]
+    offered = [*joined, entry(B, 2, edit("r", "d", 7, offered=True))]
+    rows = [replay(entries).table("leaves").row("r") for entries in (joined, offered)]
+    assert [row and shown_values(row) for row in rows] == [{"d": 1}, {"d": 1}]
+
+
 def test_each_register_is_given_at_its_own_vector() -> None:
     other = Change("insert", "staff", "s", values={})
     entries = [entry(A, 1, insert("r", d=1), other), entry(A, 2, edit("r", "d", 2, FIRST))]
