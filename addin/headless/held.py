@@ -32,9 +32,10 @@ class Held:
         return Missing(Why.SHARE if self._shares else Why.NOT_SYNCED)
 
     def _look_again(self) -> None:
-        before, self._shares = self._shares, _shares()
-        if self._shares != before:
-            self._rows = _rows_of(*self._shares) if len(self._shares) == 1 else None
+        shares = _shares()
+        if shares != self._shares:
+            self._rows = _rows_of(*shares) if len(shares) == 1 else None
+            self._shares = shares
         elif self._rows:
             self._rows.look_again()
 

@@ -16,7 +16,7 @@ from workbooks.ledger.entry import By
 from workbooks.sync.office import Office
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.promise import Promises
-from workbooks.sync.share import open_share
+from workbooks.sync.share import NAMELESS, open_share
 
 
 def open_office(
@@ -34,6 +34,8 @@ def open_office(
     except OSError as wrong:
         what = wrong.strerror or type(wrong).__name__
         raise ShareProblem("SHARE_005", path=folder, what=what) from wrong
+    if person and share.kind == NAMELESS:
+        raise ShareProblem("SHARE_020", path=folder)
     by = By(person, _account(), platform.node())
     local = FolderLocal(home(), share.id or str(folder), by.machine)
     note_share(FolderDisk(home()), folder, local.name)

@@ -39,7 +39,7 @@ def prepared(
     appends: list[Append] = []
     for entry in compose(draft.entry((), kind, undoes), changes):
         append = prepare(renamed(entry, lasting), tail)
-        sealed = replace(append.entry, changes=entry.changes)
+        sealed = append.entry._replace(changes=entry.changes)
         appends.append(replace(append, entry=sealed))
         tail = append.after
     return appends

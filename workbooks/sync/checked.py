@@ -7,6 +7,7 @@ from typing import NamedTuple
 from validators.catalogue import homes, register
 from validators.check import check_rows
 from validators.finding import Finding, Severity
+from validators.findings.series import SERIES_006
 from validators.rows import Rows, World
 from workbooks.ledger.entry import Entry
 from workbooks.ledger.keys import count_living
@@ -34,7 +35,7 @@ def checked_of(decided: Decided, entries: Mapping[str, tuple[Entry, ...]]) -> di
 
     Most rows of a sheet are what the ledger has, and were checked as they stand there. Only where
     some differ (they wait, they are asked about, they were just pulled) is there another look, at
-    the sheet's rows with the ledger's in place of those.
+    the sheet's rows with the ledger's in place of those; or where a look-up showed other rows.
 
     Args:
         decided: the decision.
@@ -49,16 +50,20 @@ def checked_of(decided: Decided, entries: Mapping[str, tuple[Entry, ...]]) -> di
     checked: dict[str, Checked] = {}
     for view in views:
         apart = rows[view.code]
+        shown = view.table.rows if apart is None else apart
         size = count_living(tables[view.code])
-        if len(view.table.rows if apart is None else apart) != size:
+        if len(shown) != size:
             continue  # What else is there, only the whole ledger tells.
-        found = (
-            decided.findings[view.code]
-            if apart is None
-            else check_rows(apart, worlds[view.table.register.sensitive])
-        )
+        found: Iterable[Finding] = decided.findings[view.code]
+        if apart is not None or decided.beyond or _knows_more(found):
+            found = check_rows(shown, worlds[view.table.register.sensitive])
         checked[view.code] = _counted(decided, view, found)
     return checked
+
+
+def _knows_more(found: Iterable[Finding]) -> bool:
+    """Say whether a workbook remembers why a number is borne by no row, which a master does not."""
+    return any(one.problem is SERIES_006 for one in found)
 
 
 def _is_whole(view: View) -> bool:

@@ -37,7 +37,6 @@ def carry_out(decided: Decided, office: Office) -> Carried:
     done.entries = {name: tuple(a.entry for a in many) for name, many in appends.items()}
     edit = Edit(decided.book.package)
     _paste(decided, edit, done)
-    done.asked = asked_of(decided, done.entries, {c: p.lines for c, p in done.pasted.items()})
     show_asked(edit, done.asked, decided.book.memory.lang, decided.unread)
     refused = {code: pasted.refused for code, pasted in done.pasted.items()}
     remember_all(decided, done.entries, refused, office)
@@ -48,6 +47,13 @@ def carry_out(decided: Decided, office: Office) -> Carried:
     edit.let_go()
     if decided.numbers:
         decided.numbers.close()
+    return done
+
+
+def try_out(decided: Decided) -> Carried:
+    """Return what carrying a decision out would come to: nothing is written anywhere."""
+    done = Carried()
+    _paste(decided, Edit(decided.book.package), done)
     return done
 
 
@@ -72,6 +78,7 @@ def _paste(decided: Decided, edit: Edit, done: Carried) -> None:
         done.pasted[view.code] = paste.carry_out(decided.plans[view.code].pull)
         if decided.book.memory.kind == "master":
             forget_by(view.table, done.pasted[view.code], edit)
+    done.asked = asked_of(decided, done.entries, {c: p.lines for c, p in done.pasted.items()})
 
 
 def remember(

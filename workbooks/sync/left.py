@@ -17,8 +17,9 @@ def goes(plan: Plan, view: View) -> tuple[list[Change], list[Finding]]:
     """Return the changes that go out, and what is said of those that do not."""
     sent: list[Change] = []
     left: dict[tuple[str, str], Problem] = {}
+    apart = fields_of_all(view.table.register)
     for change in plan.push:
-        problem = _why_not(change, plan, view)
+        problem = _why_not(change, plan, apart)
         if problem is None:
             sent.append(change)
         else:
@@ -38,10 +39,10 @@ def finding_at(problem: Problem, view: View, at: int, name: str = "") -> Finding
     return Finding(problem, view.code, at, about, value, facts)
 
 
-def _why_not(change: Change, plan: Plan, view: View) -> Problem | None:
+def _why_not(change: Change, plan: Plan, apart: frozenset[str]) -> Problem | None:
     """Say why a change does not go out by itself, None if it does."""
     asked = {(one.row, one.field) for one in plan.conflicts if one.row == change.row}
-    name, apart = change.field, fields_of_all(view.table.register)
+    name = change.field
     if (
         change.kind not in {"insert", "set"}
         or change.offered

@@ -108,7 +108,7 @@ class Numbers:
             if place.number is None and is_final(place.theirs)
         ]
         without = [p for p in going if not is_final(p.number) and not is_final(p.theirs)]
-        if not self.office.exclusive:
+        if view.sheet.missing or not self.office.exclusive:
             self._give_provisional(view, declared, [p for p in without if p.number is None])
             return findings
         typed = [p for p in going if is_final(p.number) and p.number != p.theirs]

@@ -1,7 +1,9 @@
 """What a merge decided, put into the cells of a sheet; what cannot be put there is given back."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from validators.finding import Finding
@@ -14,6 +16,7 @@ from workbooks.read.book import SheetTable
 from workbooks.sync.findings import SYNC_003, SYNC_004, SYNC_009, SYNC_015
 from workbooks.sync.grow import grow
 from workbooks.sync.key import key_of
+from workbooks.sync.room import taken
 from workbooks.sync.view import View
 
 
@@ -44,7 +47,7 @@ class Paste:
 
     def carry_out(self, pulls: Iterable[Pull]) -> Pasted:
         """Write every pull whose place still is what was read, and every row's identity."""
-        self.done.lines = {row: self.table.line(at) for row, at in self._place.items()}
+        self.done.lines = dict(zip(self.view.ids, self.table.block.lines, strict=True))
         inserts = [pull for pull in pulls if pull.kind == "insert"]
         for pull in pulls:
             match pull.kind:
@@ -99,6 +102,7 @@ class Paste:
         for column in (table.columns.identity, table.columns.stamp):
             if column:
                 self.edit.set(table.sheet, line, column, None)
+        self._clear_calculated(line)
         self.done.lines.pop(pull.row, None)
         self._free.append(line)
         self.done.emptied.append(line)
@@ -118,10 +122,14 @@ class Paste:
             self._values[pull.other] = self._now(pull.row)
 
     def _insert(self, pulls: list[Pull]) -> None:
-        if not pulls:
-            return
-        lines = self._lines(len(pulls))
-        for pull, line in zip(pulls, lines, strict=False):
+        lines = self._lines([pull.row for pull in pulls])
+        for pull in pulls:
+            line = lines.get(pull.row)
+            if line is None:
+                self.done.refused.append(pull)
+                self._tell(SYNC_004, None, None, value=key_of(self.table.register)(pull.values))
+                continue
+            self._clear_calculated(line)
             for name, column in self.table.columns.of.items():
                 value = pull.values.get(name)
                 if name in self.table.rows.cells and value is not None:
@@ -129,21 +137,31 @@ class Paste:
             self.done.lines[pull.row] = line
             self._values[pull.row] = pull.values
             self.done.inserted += 1
-        for pull in pulls[len(lines) :]:
-            self.done.refused.append(pull)
-            self._tell(SYNC_004, None, None, value=key_of(self.table.register)(pull.values))
 
-    def _lines(self, wanted: int) -> list[int]:
-        """Return lines for new rows: free ones first, then below the table if there is room."""
-        lines = sorted(self._free)[:wanted]
-        more = wanted - len(lines)
-        if more:
+    def _lines(self, rows: list[str]) -> dict[str, int]:
+        """Return lines for rows: the one they had, then free ones, then below if there is room."""
+        free, cleared = set(self._free), self.table.block.cleared
+        lines = {row: cleared[row] for row in rows if cleared.get(row) in free}
+        others = [row for row in rows if row not in lines]
+        if not others:
+            return lines
+        free -= set(lines.values())
+        spare = sorted(free - taken(self.edit, self.table, free))
+        lines |= dict(zip(others, spare, strict=False))
+        if len(others) > len(spare):
             try:
-                first = grow(self.edit, self.table, more)
+                first = grow(self.edit, self.table, len(others) - len(spare))
             except FileProblem:
                 return lines
-            lines += range(first, first + more)
+            lines |= {row: first + at for at, row in enumerate(others[len(spare) :])}
         return lines
+
+    def _clear_calculated(self, line: int) -> None:
+        """Empty what was calculated of the row that stood in a line; a formula is for any row."""
+        for name, column in self.table.columns.of.items():
+            if name not in self.table.rows.cells:
+                with suppress(ValueError):
+                    self.edit.set(self.table.sheet, line, column, None)
 
     def _write(self, line: int, column: int, value: Any) -> None:
         like = (self.table.block.lines[-1], column) if self.table.block.lines else None
@@ -157,24 +175,39 @@ class Paste:
 
     def _write_identities(self) -> None:
         """Write each row's identity, and beside it the key under which the ledger has the row."""
-        table, key = self.table, key_of(self.table.register)
-        there = zip(table.block.ids, table.block.stamps, strict=True)
-        known = dict(zip(table.block.lines, there, strict=True))
-        stamps = {name: stamp for name, stamp in known.values() if name}
+        key, block, keys = key_of(self.table.register), self.table.block, self.table.rows.keys
+        rows = self._unsettled()
+        lines = set(rows.values())
+        there = zip(block.lines, block.ids, block.stamps, strict=True)
+        known = {line: (name, stamp) for line, name, stamp in there if line in lines}
         moved: dict[int, tuple[str, str | None]] = {}
-        keys = table.rows.keys
-        for row, line in self.done.lines.items():
+        for row, line in rows.items():
             old = known.get(line, (None, None))
             held = key(self._now(row)) if row in self._values else keys[self._place[row]]
             waits = row not in self._keyed and self.view.waits(row, old[0])
-            now = (row, stamps.get(row) if waits else held)
+            now = (row, self._stamps.get(row) if waits else held)
             if now != old:
                 moved[line] = now
         if moved:
             identity, stamp = self._columns()
             for line, (row, told) in moved.items():
-                self.edit.set(table.sheet, line, identity, row)
-                self.edit.set(table.sheet, line, stamp, told)
+                self.edit.set(self.table.sheet, line, identity, row)
+                self.edit.set(self.table.sheet, line, stamp, told)
+
+    def _unsettled(self) -> dict[str, int]:
+        """Return the rows beside which something else may have to stand, each with its line."""
+        block, lines = self.table.block, self.done.lines
+        there = zip(self.view.ids, block.ids, block.stamps, self.table.rows.keys, strict=True)
+        apart = [row for row, told, stamp, key in there if row != told or stamp != key]
+        rows = lines if self.view.sheet.missing else [*apart, *self._values, *self.view.sheet.held]
+        return {row: lines[row] for row in rows if row in lines}
+
+    @cached_property
+    def _stamps(self) -> Mapping[str, str | None]:
+        """The key that stands beside each identity of the sheet."""
+        block = self.table.block
+        named = zip(block.ids, block.stamps, strict=True)
+        return {name: stamp for name, stamp in named if name}
 
     def _columns(self) -> tuple[int, int]:
         """Return the two hidden columns, made at the end of the table when it has none."""

@@ -1,11 +1,14 @@
 """Values as JSON and a person's terminal can show them."""
 
+from __future__ import annotations
+
 from datetime import date, time
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from validators.finding import Lang
-from validators.register import Declaration
+if TYPE_CHECKING:  # A help page shows values of no register, and loads none.
+    from validators.finding import Lang
+    from validators.register import Declaration
 
 
 def plain(value: Any) -> Any:

@@ -74,6 +74,10 @@ _SENTENCES = {
         "ورقة «{sheet}» للاطلاع فقط: أسطرها لا ترسل من هنا، يكتب فيها المكتب صاحب السجل.",
         "La feuille « {sheet} » se consulte seulement : ses lignes ne partent pas d’ici, seul son bureau les écrit.",
     ),
+    "SHARE_020": (
+        "في «{path}» سجلات بلا ملف share.json الذي يسمي المجلد المشترك: لم يرسل شيء. خذ المجلد المشترك الأصلي، أو انسخ منه share.json إلى هنا؛ وإن ضاع فليسترجعه مكتب منظومة الإعلام.",
+        "« {path} » contient des registres sans le fichier share.json qui nomme le dossier partagé : rien n’est parti. Prenez le vrai dossier partagé, ou copiez-en share.json ici ; s’il est perdu, le bureau du système d’information le rétablit.",
+    ),
     "SHARE_005": (
         "تعذرت الكتابة في المجلد المشترك «{path}» ({what}): لم يرسل شيء، أعد المزامنة لاحقا.",
         "Impossible d’écrire dans le dossier partagé « {path} » ({what}) : rien n’est parti, resynchronisez plus tard.",

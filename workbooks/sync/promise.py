@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from workbooks.ledger.disk import Disk
+from workbooks.ledger.unwritten import Unwritten
 
 
 class Promise(NamedTuple):
@@ -27,6 +28,10 @@ class Promises:
 
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
+
+    def tried(self) -> "Promises":
+        """Return them for a plan: what is noted then is forgotten with it."""
+        return Promises(Unwritten(self._disk))
 
     def load(self, workbook: str) -> list[Promise]:
         """Return what was noted for a workbook; a spoilt note costs a number, never a row."""

@@ -17,9 +17,11 @@ from workbooks.ledger.rewind import rewind
 from workbooks.ledger.sheet import Memory as Given
 from workbooks.ledger.sheet import Policy
 from workbooks.ledger.state import State
+from workbooks.ledger.twins import join_twins
 from workbooks.package import FileProblem, is_open_elsewhere
 from workbooks.read import Book, SheetTable, read_book
 from workbooks.sync.belong import by_audience, service_of
+from workbooks.sync.coming import Coming
 from workbooks.sync.former import follow_numbers, former_keys_in
 from workbooks.sync.key import key_of
 from workbooks.sync.known import Known, Ledgers
@@ -48,6 +50,7 @@ class Decided:
     findings: dict[str, list[Finding]] = field(default_factory=dict)
     numbers: Numbers | None = None
     unread: Mapping[Place, Unread] = field(default_factory=dict)
+    beyond: bool = False  # Whether a look-up shows rows that its ledger has not.
 
     def of(self, audience: Audience) -> list[View]:
         """Return the views whose rows lie in one ledger."""
@@ -62,31 +65,39 @@ def open_book(path: Path, office: Office, *, for_writing: bool) -> Book:
 
 
 def decide(
-    book: Book, office: Office, policy: Policy, *, pull_only: bool = False, mend: bool = False
+    book: Book,
+    office: Office,
+    policy: Policy,
+    *,
+    pull_only: bool = False,
+    mend: bool = False,
+    giver: Office | None = None,
 ) -> Decided:
     """Return what a sync would do: nothing is written.
 
     With `pull_only` nothing of the workbook's goes out and no cell that differs from its base is
     touched: the refresh of a master. With `mend`, as a sync that is carried out asks, lines that
-    the share lost are put back first, and rows get their numbers.
+    the share lost are put back first. With a `giver` rows get the numbers that it claims.
     """
     if book.memory.lost:
         book.memory.workbook = office.fresh()
     ledgers = Ledgers(office, service_of(book), book.memory.bureau)
     # All entries of one sync bear one time, so that an undo finds them together.
     decided = Decided(book, ledgers, office.now().isoformat(timespec="milliseconds"))
-    if mend:
-        decided.numbers = open_numbers(office, book, decided.at)
+    if giver:
+        decided.numbers = open_numbers(giver, book, decided.at)
     for audience, tables in by_audience(book, ledgers.service).items():
         _look_at(decided, audience, tables, mend=mend)
     world = _world(decided)
     for view in decided.views:
         _check(decided, view, world, pull_only=pull_only)
         _let_in(view, policy)
+    if not pull_only:
+        _excuse(decided, policy)
     if decided.numbers:
         _number(decided, decided.numbers)
     for view in decided.views:
-        _plan(decided, view, policy)
+        decided.plans[view.code] = _merged(decided, view, policy)
     if not pull_only:
         for name, draft in decided.drafts.items():
             _join_twins(decided, name, draft)
@@ -117,8 +128,10 @@ def _world(decided: Decided) -> World:
     for view in decided.views:
         if view.table.readonly and (rows := decided.ledgers.rows(view.code)):
             tables[view.code] = _with(rows, view.table.rows)
+            decided.beyond |= len(tables[view.code]) > len(rows)
         else:
             tables[view.code] = view.table.rows
+            decided.beyond |= view.table.readonly and len(view.table.rows) > 0
     today = decided.ledgers.office.now().date()
     former = partial(former_keys_in, decided.ledgers)
     spent = told_in(decided.book.memory)
@@ -161,6 +174,13 @@ def _let_in(view: View, policy: Policy) -> None:
     view.sheet = replace(view.sheet, two_way=strange - hers)
 
 
+def _excuse(decided: Decided, policy: Policy) -> None:
+    """Hold nothing back for naming a row that this very sync brings, or brings back."""
+    coming = Coming(decided.views, partial(_merged, decided, policy=policy))
+    for view in decided.views:
+        decided.findings[view.code] = coming.excuse(view, decided.findings[view.code])
+
+
 def _number(decided: Decided, numbers: Numbers) -> None:
     """Number the rows that go out; a number that is another's holds its row back."""
     views = [view for view in decided.views if not view.table.readonly]
@@ -175,13 +195,13 @@ def _number(decided: Decided, numbers: Numbers) -> None:
     follow_numbers(views, numbers.told)
 
 
-def _plan(decided: Decided, view: View, policy: Policy) -> None:
+def _merged(decided: Decided, view: View, policy: Policy) -> Plan:
     share = view.table.register.vanish_share
     bureau = decided.book.memory.bureau
     mine = replace(policy, mass_share=share, owner=owns, bureau=bureau)
     if view.table.readonly:
         mine = mine.of_look_up()
-    decided.plans[view.code] = merge(view.base, view.sheet, view.known.state, mine)
+    return merge(view.base, view.sheet, view.known.state, mine)
 
 
 def _join_twins(decided: Decided, name: str, draft: Draft) -> None:
@@ -195,14 +215,10 @@ def _join_twins(decided: Decided, name: str, draft: Draft) -> None:
             continue
         twins = key_conflicts(state, view.code, key_of(view.table.register), owns)
         plan = decided.plans[view.code]
-        decided.plans[view.code] = replace(
-            plan,
-            push=(*plan.push, *twins.aliases),
-            conflicts=(
-                *plan.conflicts,
-                *(_mine_first(c, state, draft.log) for c in twins.conflicts),
-            ),
-        )
+        asked = (_mine_first(c, state, draft.log) for c in twins.conflicts)
+        plan = replace(plan, conflicts=(*plan.conflicts, *asked))
+        joined = join_twins(plan, view.sheet, state, twins.aliases, owns)
+        decided.plans[view.code] = joined
 
 
 def _mine_first(one: Conflict, state: State, log: str) -> Conflict:

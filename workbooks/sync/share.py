@@ -10,6 +10,7 @@ from validators.service import ALL, services
 from workbooks.ledger.disk import Disk
 
 FORMAT = 1
+NAMELESS = "nameless"
 SHARE_FILE = "share.json"
 MASTER_FILE = "master.xlsx"
 
@@ -99,24 +100,44 @@ class Below:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What a share says of itself: `copied` means carried or synchronised, where nothing is exclusive."""
+    """What a share says of itself: `copied` means carried or synchronised, where nothing is exclusive.
+
+    *Nameless* is a folder that says nothing: nobody knows of which share it is a part.
+    """
 
     id: str
     kind: str
 
 
 def open_share(disk: Disk, fresh: Callable[[], str] | None) -> Share:
-    """Return what a share says of itself; a new folder becomes one, unless it is only looked at."""
-    if fresh and not disk.exists(SHARE_FILE):
+    """Return what a share says of itself; a new folder becomes one, unless it is only looked at.
+
+    One that holds rows or numbers is not new: it was carried, without the file that names it.
+    """
+    if fresh and not disk.exists(SHARE_FILE) and not is_begun(disk):
         told = json.dumps({"format": FORMAT, "kind": "smb", "id": fresh()})
         with suppress(FileExistsError):
             disk.create(SHARE_FILE, f"{told}\n".encode())
     try:
         said = json.loads(disk.read(SHARE_FILE))
         kind, name = said.get("kind"), str(said.get("id", ""))[:64]
-    except (FileNotFoundError, ValueError, AttributeError):
+    except FileNotFoundError:
+        return Share("", NAMELESS if is_begun(disk) else "smb")  # It becomes one by a first sync.
+    except (ValueError, AttributeError):
         return Share("", "copied")
     return Share(name, "smb" if kind == "smb" else "copied")
+
+
+def is_nameless(disk: Disk) -> bool:
+    """Say whether a folder was carried without the file that names the share."""
+    return not disk.exists(SHARE_FILE) and is_begun(disk)
+
+
+def is_begun(disk: Disk) -> bool:
+    """Say whether a folder holds rows or numbers of some service."""
+    return any(
+        audiences_on(disk, code) or _listed(disk, f"{code}/numbers") for code in services_on(disk)
+    )
 
 
 def services_on(disk: Disk) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workbooks.ledger.plan import Plan
 from workbooks.ledger.sheet import Policy
+from workbooks.ledger.unwritten import Unwritten
 from workbooks.master.refresh import refresh
 from workbooks.package import Package
 from workbooks.read import Book
@@ -14,13 +15,13 @@ from workbooks.read.edition import newer, older
 from workbooks.read.grid import Grids
 from workbooks.sync.answer import answer_sheet
 from workbooks.sync.checked import checked_of
-from workbooks.sync.commit import Carried, carry_out
+from workbooks.sync.commit import Carried, carry_out, try_out
 from workbooks.sync.figures import publish
 from workbooks.sync.office import Office
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.result import Asked, Synced
 from workbooks.sync.run import Decided, decide, open_book
-from workbooks.sync.tell import asked_of, held_of, numbers_of, place, vanished_of
+from workbooks.sync.tell import held_of, numbers_of, place, vanished_of
 from workbooks.sync.view import View
 from workbooks.upgrade import Upgraded, draft_upgrade, upgrade
 
@@ -46,7 +47,7 @@ def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
         office.progress(f"2/4 {COMPARING}")
         if not written:
             office.heed()
-        decided = decide(book, office, policy, mend=True)
+        decided = decide(book, office, policy, mend=True, giver=office)
         decided.unread = answered.unread
         office.progress(f"3/4 {WRITING}")
         if not (written or (decided.numbers and decided.numbers.promises)):
@@ -82,19 +83,26 @@ def plan(path: Path, office: Office, policy: Policy) -> list[Synced]:
         book = read_package(package, Grids(package))
     office.heed()
     office.progress(f"2/2 {COMPARING}")
-    decided = decide(book, office, policy)
+    tried = _tried(office)
+    decided = decide(book, tried, policy, mend=True, giver=tried)
     office.heed()
-    results = _results(decided, asked_of(decided, {}))
+    carried = try_out(decided)
+    results = _results(decided, carried.asked)
     results[0].upgraded = upgraded
     for one in results:
+        _count(one, decided, carried)
+        one.numbers = numbers_of(_views(one, decided), decided, planned=True)
         for view in _views(one, decided):
             made = decided.plans[view.code]
-            pulls = [pull.kind for pull in made.pull]
-            one.pulled.add(pulls.count("insert"), pulls.count("set"), pulls.count("delete"))
             one.plans += [f"{view.code}: {line}" for line in str(made).splitlines()]
-            _count_push(one, made)
         one.master = "pending"
     return results
+
+
+def _tried(office: Office) -> Office:
+    """Return this PC at a share where all is only tried: nothing is put back, claimed or noted."""
+    promises = office.promises.tried() if office.promises else None
+    return replace(office, share=Unwritten(office.share), promises=promises)
 
 
 def _opened(path: Path, office: Office, *, for_writing: bool) -> Book:

@@ -7,6 +7,7 @@ from typing import Any
 
 from validators.catalogue import register
 from validators.finding import Finding, Problem, Severity
+from validators.findings.row import KEY_001
 from workbooks.ledger.entry import Entry, Scalar
 from workbooks.ledger.plan import Conflict, Plan
 from workbooks.ledger.state import shown_values
@@ -19,6 +20,9 @@ from workbooks.sync.result import Asked, Gone, Placed, Values
 from workbooks.sync.run import Decided
 from workbooks.sync.series import serial_of
 from workbooks.sync.view import View
+
+#: What becomes of a number, as a plan says it.
+_PLANNED = {"claimed": "to_claim", "provisional": "to_provide", "cancelled": "to_cancel"}
 
 
 def asked_of(
@@ -96,14 +100,28 @@ def held_of(decided: Decided) -> list[Placed]:
     """Return the errors that held rows back, and the columns that changed too much, placed."""
     found: list[Placed] = []
     for view in decided.views:
+        plan = decided.plans[view.code]
+        gone = frozenset(pull.row for pull in plan.pull if pull.kind == "delete")
         wrong = [
             finding
             for finding in decided.findings.get(view.code, ())
-            if finding.severity is Severity.ERROR and finding.row is not None
+            if finding.severity is Severity.ERROR and _stands(finding, view, gone)
         ]
-        wrong += _proposed(decided.plans[view.code], view)
+        wrong += _proposed(plan, view)
         found += [place(finding, view.table) for finding in wrong]
     return found
+
+
+def _stands(finding: Finding, view: View, gone: frozenset[str]) -> bool:
+    """Say whether a row is still wrong once its double is gone from the sheet."""
+    if finding.row is None:
+        return False
+    if finding.problem is not KEY_001 or not gone:
+        return True
+    keys, ids = view.table.rows.keys, view.ids
+    key = keys[finding.row]
+    left = {row for row, one in zip(ids, keys, strict=True) if one == key} - gone
+    return ids[finding.row] in left and len(left) > 1
 
 
 def _proposed(plan: Plan, view: View) -> list[Finding]:
@@ -131,8 +149,13 @@ def vanished_of(decided: Decided) -> list[Gone]:
     return found
 
 
-def numbers_of(views: Iterable[View], decided: Decided) -> list[Mapping[str, Any]]:
-    """Return the numbers that rows of some registers got, or that turned out to be nobody's."""
+def numbers_of(
+    views: Iterable[View], decided: Decided, *, planned: bool = False
+) -> list[Mapping[str, Any]]:
+    """Return the numbers that rows of some registers got, or that turned out to be nobody's.
+
+    Of one that is only planned it is not told which: another PC may be first.
+    """
     by_code = {view.code: view for view in views}
     told: list[Mapping[str, Any]] = []
     for one in decided.numbers.told if decided.numbers else ():
@@ -144,10 +167,15 @@ def numbers_of(views: Iterable[View], decided: Decided) -> list[Mapping[str, Any
         shown = [
             serial.kind.show(value, decided.book.memory.lang) for value in (one.number, one.was)
         ]
-        key = key_of(view.table.register)(view.sheet.rows.get(one.row, {}))
+        values = dict(view.sheet.rows.get(one.row, {}))
+        if planned:
+            values[serial.name] = one.was
+            shown[0] = shown[0] if one.state == "cancelled" else None
+        key = key_of(view.table.register)(values)
         place = {"register": one.register, "key": key, "row": line, "field": serial.name}
         cell = cell_of(line, view.table.columns.of.get(serial.name))
-        told.append(place | {"cell": cell, "number": shown[0], "was": shown[1], "state": one.state})
+        state = _PLANNED[one.state] if planned else one.state
+        told.append(place | {"cell": cell, "number": shown[0], "was": shown[1], "state": state})
     return told
 
 

@@ -1,15 +1,20 @@
 """The command line. Its words, shapes and exit statuses are a contract."""
 
-import gc
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from addin.headless.cli.say import SAY
 from addin.headless.home import home
+from workbooks.keeping import keeping_all
+
+if TYPE_CHECKING:
+    from macros.problem import UseProblem
 
 BAD_USE = 2
 LANGUAGES = ("ar", "fr", "en")
@@ -20,23 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = _options(list(sys.argv[1:] if arguments is None else arguments))
     _speak_unicode()
     try:
-        with _keeping_all():
+        with keeping_all():  # A command lives for a second, and looking costs it a tenth.
             return _run(words)
     except Exception as wrong:  # noqa: BLE001 - a clerk never meets a traceback: it goes to a file.
         _say_wrong(wrong)
     return BAD_USE
-
-
-@contextmanager
-def _keeping_all() -> Iterator[None]:
-    """Look for no garbage: a command lives for a second, and looking costs it a tenth."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _options(words: list[str]) -> list[str]:
@@ -65,14 +58,20 @@ def _speak_unicode() -> None:
 
 
 def _run(words: list[str]) -> int:
-    from addin.headless.cli.app import app  # noqa: PLC0415 - options are known before it speaks.
-
     if SAY.lang not in LANGUAGES:
         said, SAY.lang = SAY.lang, "ar"
         _say_use(f"--lang {said}")
         return BAD_USE
-    status = typer.main.get_command(app)(words, prog_name="dafatir", standalone_mode=False)
+    status = _commands()(words, prog_name="dafatir", standalone_mode=False)
     return status if isinstance(status, int) else 0
+
+
+@cache
+def _commands() -> Callable[..., Any]:
+    """Return the parser of all commands; a process that runs many makes it once."""
+    from addin.headless.cli.app import app  # noqa: PLC0415 - options are known before it speaks.
+
+    return typer.main.get_command(app)
 
 
 def _say_use(what: str) -> None:
@@ -92,17 +91,23 @@ def _say_wrong(wrong: Exception) -> None:
     if isinstance(code, str) and isinstance(ar, str) and isinstance(fr, str):
         SAY.problem(code, ar, fr)
         return
+    problem = _breakdown(wrong)
+    SAY.problem(problem.code, problem.ar, problem.fr)
+
+
+def _breakdown(wrong: Exception) -> "UseProblem":
+    """Note what nobody foresaw, if the disk takes it; of a disk that is full, a person can be told."""
     from macros.problem import UseProblem  # noqa: PLC0415 - only a breakdown needs it.
 
     log = home() / "dafatir.log"
-    try:
+    with suppress(OSError):
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8") as file:
             traceback.print_exception(wrong, file=file)
-    except OSError:
-        traceback.print_exception(wrong)
-    problem = UseProblem("USE_012", what=type(wrong).__name__, file=log)
-    SAY.problem(problem.code, problem.ar, problem.fr)
+    if isinstance(wrong, OSError):
+        what = wrong.strerror or type(wrong).__name__
+        return UseProblem("USE_021", what=what, path=wrong.filename or home())
+    return UseProblem("USE_012", what=type(wrong).__name__, file=log)
 
 
 def run() -> None:

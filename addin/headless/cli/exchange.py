@@ -54,12 +54,11 @@ def _told(text: str) -> tuple[str, str]:
 
 def _tell(brought: "Brought") -> None:
     """Show how much comes, what differs, and which lines stay out."""
+    from macros.commands.import_ import counts  # noqa: PLC0415 - as above.
+
     made = brought.plan
     SAY.tell(
-        f"{len(made.new)} سطرا جديدا، {len(made.fills)} خانة تملأ، "
-        f"{len(made.differences)} اختلافا، {len(made.held)} سطرا لم يؤخذ",
-        f"{len(made.new)} nouvelles lignes, {len(made.fills)} cellules remplies, "
-        f"{len(made.differences)} différences, {len(made.held)} lignes non reprises",
+        *counts(brought),
         f"{len(made.new)} new rows, {len(made.fills)} cells filled, "
         f"{len(made.differences)} differences, {len(made.held)} lines left out",
     )
@@ -93,12 +92,13 @@ def export(
     out: Annotated[Path | None, typer.Option(help="ملف xlsx أو pdf · un xlsx ou un pdf")] = None,
 ) -> int:
     """حضر لائحة ما يدخل في منظومة أخرى · Exporter."""
-    from addin.headless.pdf import converter  # noqa: PLC0415 - as below.
-    from macros.commands import export as command  # noqa: PLC0415 - loads only what it needs.
+    from addin.headless.pdf import converter  # noqa: PLC0415 - as above.
+    from macros.commands import export as command  # noqa: PLC0415 - as above.
+    from macros.issue import Wish  # noqa: PLC0415 - as above.
 
     if out is None:
         raise UseProblem("USE_001", what="--out")
-    wish = command.Wish(exchange, out, "ar" if SAY.lang == "ar" else "fr")
+    wish = Wish(exchange, out, "ar" if SAY.lang == "ar" else "fr")
     today = date.today()  # noqa: DTZ011 - a clerk's day is the local one.
     done = command.export(wish, file, today, converter())
     shape = {"exchange": exchange, "file": str(out), "rows": done.lines}

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from addin.headless.cli.say import SAY
-from addin.headless.cli.share import Name, Share, reading, writing
+from addin.headless.cli.share import Name, Share, planning, reading, writing
 from addin.headless.cli.synced import OPEN, tell_synced, title_of
 from macros.problem import UseProblem
 from validators.finding import Titles
@@ -34,7 +34,7 @@ def sync(
     _one_of(on_conflict, ("ask", "mine", "theirs"))
     _one_of(deletions, ("ask", "accept", "restore"))
     policy = Policy(on_conflict=on_conflict, deletions=deletions)  # type: ignore[arg-type]  # Checked above.
-    office = reading(share) if plan else writing(share, name)
+    office = planning(share) if plan else writing(share, name)
     done = (command.plan if plan else command.sync)(file, office, policy)
     return tell_synced(done)
 

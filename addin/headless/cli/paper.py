@@ -45,6 +45,7 @@ def report(
     """أنجز تقريرا · Établir un rapport."""
     from addin.headless.pdf import converter  # noqa: PLC0415 - as above.
     from macros.commands import report as command  # noqa: PLC0415 - as above.
+    from macros.issue import Wish  # noqa: PLC0415 - as above.
 
     if out is None:
         raise UseProblem("USE_001", what="--out")
@@ -52,7 +53,7 @@ def report(
         raise UseProblem("USE_001", what="FILE | --share")
     today = date.today()  # noqa: DTZ011 - as above.
     lang = "ar" if SAY.lang == "ar" else "fr"
-    wish = command.Wish(name, out, lang)
+    wish = Wish(name, out, lang)
     if file is not None:
         done = command.of_file(wish, file, today, converter())
     else:

@@ -19,6 +19,17 @@ def reading(share: Path | None) -> "Office":
     return _office(share, "")
 
 
+def planning(share: Path | None) -> "Office":
+    """Return this PC at the share, for what is only looked at before it is written there."""
+    from workbooks.sync.problem import ShareProblem  # noqa: PLC0415 - help comes without it.
+    from workbooks.sync.share import is_nameless  # noqa: PLC0415 - as above.
+
+    office = reading(share)
+    if is_nameless(office.share):
+        raise ShareProblem("SHARE_020", path=office.folder)
+    return office
+
+
 def writing(share: Path | None, name: str) -> "Office":
     """Return this PC at the share, with the person whose name is written beside every value."""
     from addin.headless.settings import name_of  # noqa: PLC0415 - help comes without it.

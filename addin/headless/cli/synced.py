@@ -21,6 +21,9 @@ _STATES = {
         "مؤقت حتى المزامنة مع مجلد الشبكة", "provisoire jusqu’à la synchronisation sur le réseau"
     ),
     "cancelled": Titles("ألغي لأن سطره غاب", "annulé, sa ligne n’est plus là"),
+    "to_claim": Titles("سيعطى رقما", "recevra un numéro"),
+    "to_provide": Titles("سيعطى رقما مؤقتا", "recevra un numéro provisoire"),
+    "to_cancel": Titles("سيلغى لأن سطره غاب", "sera annulé, sa ligne n’est plus là"),
 }
 _MASTER = {
     "written": Titles("كتب", "écrit"),
@@ -31,6 +34,8 @@ _MASTER = {
 
 def tell_synced(done: Sequence[Synced]) -> int:
     """Show what a sync did, and return the exit status."""
+    from workbooks.sync.lacking import lacking  # noqa: PLC0415 - as below.
+
     shapes = [synced_shape(one, SAY.lang) for one in done]
     SAY.give(shapes[0] if len(shapes) == 1 else shapes)
     for one in done:
@@ -49,10 +54,12 @@ def tell_synced(done: Sequence[Synced]) -> int:
         )
         for line in one.plans:
             SAY.line(f"  {line}")
+        for why in lacking(one):
+            SAY.tell(why.ar, why.fr)
         _tell_upgraded(one)
         _tell_numbers(one)
         _tell_conflicts(one)
-    return OPEN if any(one.conflicts or one.held_back for one in done) else 0
+    return OPEN if any(one.conflicts or one.held_back or one.missing for one in done) else 0
 
 
 def _tell_upgraded(one: Synced) -> None:

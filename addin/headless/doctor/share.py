@@ -17,7 +17,7 @@ from workbooks.master.refresh import WRITING_FILE
 from workbooks.master.stale import owner_of, share_time, stale_marks
 from workbooks.package.open_elsewhere import owner_files
 from workbooks.sync.problem import ShareProblem
-from workbooks.sync.share import SHARE_FILE, master_path, open_share, services_on
+from workbooks.sync.share import SHARE_FILE, is_nameless, master_path, open_share, services_on
 
 _CLOCK_SECONDS_MAX = 300
 _WRITING_SECONDS_MAX = 600
@@ -36,7 +36,7 @@ def look_at_share(folder: Path) -> Iterator[Sign]:
         return
     yield fine("DOC_004", path=folder)
     begun = disk.exists(SHARE_FILE)
-    yield look_at_kind(disk) if begun else fine("DOC_011")
+    yield look_at_kind(disk) if begun else _look_at_nameless(disk)
     yield from look_at_place(disk) if begun else ()
     try:
         there = _time_of(disk)
@@ -50,6 +50,14 @@ def look_at_share(folder: Path) -> Iterator[Sign]:
         yield from look_at_master(folder, service, there)
     if begun:
         yield from _look_at_ledgers(folder)
+
+
+def _look_at_nameless(disk: FolderDisk) -> Sign:
+    """Tell a folder where no share was begun from a part of one that was carried."""
+    if not is_nameless(disk):
+        return fine("DOC_011")
+    problem = ShareProblem("SHARE_020", path=disk.root)
+    return Sign(problem.code, False, problem.ar, problem.fr)
 
 
 def _time_of(disk: FolderDisk) -> float:

@@ -10,6 +10,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from addin.headless.cli import main
+from tests.begun import begin
 from workbooks.read import read_book
 from workbooks.read.book import SheetTable
 
@@ -45,7 +46,11 @@ def share(tmp_path: Path) -> Path:
 def leaves(tmp_path: Path, run: Run) -> Path:
     """A workbook of the leaves bureau with a few invented rows."""
     path = tmp_path / "leaves.xlsx"
-    assert run("new", "HRF-LEAVE", "--out", path, "--sample", 6)[0] == 0
+
+    def make() -> None:
+        assert run("new", "HRF-LEAVE", "--out", path, "--sample", 6)[0] == 0
+
+    begin(tmp_path, "leaves", make)
     return path
 
 
@@ -72,7 +77,12 @@ def stat(tmp_path: Path, run: Run) -> Path:
     """A workbook of the statistics bureau with a few invented rows."""
     path = tmp_path / "stat.xlsx"
     names = ("pupils", "schools", "class_structures", "school_returns", "campaigns")
-    assert run("new", *names, "--bureau", "EDU-STAT", "--out", path, "--sample", 4)[0] == 0
+    more = ("--bureau", "EDU-STAT", "--out", path, "--sample", 4)
+
+    def make() -> None:
+        assert run("new", *names, *more)[0] == 0
+
+    begin(tmp_path, "stat", make)
     return path
 
 

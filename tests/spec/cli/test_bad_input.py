@@ -106,3 +106,31 @@ def test_a_register_without_a_service_cannot_sync(tmp_path: Path, share: Path, r
     assert run("new", "meetings", "--out", path, "--sample", 3)[0] == 0
     assert refused(run("sync", path, "--share", share, "--as", "أ")) == "SHARE_002"
     assert not list(share.rglob("*.jsonl"))
+
+
+def test_a_disk_of_this_pc_that_refuses_is_told_without_a_traceback(
+    leaves: Path,
+    share: Path,
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = leaves.read_bytes()
+    no_folder = tmp_path / "no-folder"
+    no_folder.write_text("", encoding="utf-8")
+    monkeypatch.setenv("DAFATIR_HOME", str(no_folder))  # Not even the log can be written there.
+    assert refused(run("sync", leaves, "--share", share, "--as", "Amal")) == "USE_021"
+    assert capsys.readouterr().err == ""
+    assert leaves.read_bytes() == before
+
+
+def test_what_nobody_foresaw_is_noted_in_a_file(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_: object, **__: object) -> None:
+        raise RuntimeError("nobody foresaw this")
+
+    monkeypatch.setattr("addin.headless.cli._run", break_down)
+    assert refused(run("mandate")) == "USE_012"
+    assert "nobody foresaw this" in (tmp_path / "home" / "dafatir.log").read_text("utf-8")

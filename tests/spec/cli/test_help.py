@@ -41,6 +41,12 @@ def test_what_is_not_there_is_said(run: Run, words: list[str], code: str) -> Non
     assert (status, said["error"]["code"]) == (2, code)
 
 
+def test_the_fields_that_there_are_stand_in_the_language_of_the_sentence(run: Run) -> None:
+    told = run("help", "leaves", "x")[1]["error"]["message"]
+    assert ("إلى" in told["ar"], "إلى" in told["fr"]) == (True, False)
+    assert "Nature du congé" in told["fr"]
+
+
 def test_every_register_has_help_for_every_field(run: Run) -> None:
     for declared in registers():
         told = run("help", declared.code)[1]

@@ -7,6 +7,7 @@ import pytest
 from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.begun import begin
 from tests.spec.cli.conftest import Run, Type, column
 from workbooks.layout import MEMORY_SHEET
 
@@ -14,10 +15,14 @@ from workbooks.layout import MEMORY_SHEET
 @pytest.fixture
 def locked(leaves: Path) -> Path:
     """The bureau's workbook without its memory, locked by its owner."""
-    book = openpyxl.load_workbook(leaves)
-    del book[MEMORY_SHEET]
-    book.security = WorkbookProtection(lockStructure=True)
-    book.save(leaves)
+
+    def lock() -> None:
+        book = openpyxl.load_workbook(leaves)
+        del book[MEMORY_SHEET]
+        book.security = WorkbookProtection(lockStructure=True)
+        book.save(leaves)
+
+    begin(leaves.parent, "locked", lock)
     return leaves
 
 

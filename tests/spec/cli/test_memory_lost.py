@@ -55,10 +55,9 @@ def test_a_difference_is_asked_about(office: Office) -> None:
 def add_row(office: Office) -> None:
     """Type a leave in Amal's workbook, which forgot."""
     forget(office.amal)
-    for title in ("رقم التأجير", "نوع الرخصة"):
-        office.type(office.amal, title, 11, cell(office.amal, title, 5))
-    for title, value in ((KEY, NEW), ("من", "03/03/2031"), ("إلى", "04/03/2031")):
-        office.type(office.amal, title, 11, value)
+    alike = {title: cell(office.amal, title, 5) for title in ("رقم التأجير", "نوع الرخصة")}
+    own = {KEY: NEW, "من": "03/03/2031", "إلى": "04/03/2031"}
+    office.type_row(office.amal, 11, alike | own)
 
 
 def settle(office: Office, key: str, word: str) -> tuple[int, Any]:

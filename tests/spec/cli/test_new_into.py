@@ -39,7 +39,7 @@ def into(request: pytest.FixtureRequest, run: Run, tmp_path: Path) -> Path:
     if request.param == "an office's own":
         openpyxl.Workbook().save(path)
     else:
-        assert run("new", "it_equipment", "--out", path)[0] == 0
+        assert run("new", "copy_jobs", "--out", path)[0] == 0
     return path
 
 
@@ -71,6 +71,15 @@ def test_a_register_is_added_once(run: Run, tmp_path: Path) -> None:
     assert (status, answer["error"]["code"]) == (2, "USE_018")
     assert path.read_bytes() == before
     assert run("new", "leaves", "vehicles", "--into", path)[0] == 0
+
+
+def test_a_register_of_another_service_is_looked_up(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "book.xlsx"
+    assert run("new", "leaves", "--bureau", "HRF-LEAVE", "--out", path)[0] == 0
+    schools, *_ = run("new", "schools", "--into", path)[1]["tables"]
+    assert (schools["register"], schools["readonly"]) == ("schools", True)
+    commitments, *_ = run("new", "commitments", "--into", path)[1]["tables"]
+    assert not commitments["readonly"], "one of its own service is not"
 
 
 def test_a_table_of_the_offices_own_may_bear_a_registers_name(run: Run, tmp_path: Path) -> None:

@@ -137,6 +137,7 @@ def test_a_number_that_is_free_stands_as_it_was_typed(mail: Mail) -> None:
 
 def test_a_number_of_another_letter_is_told_with_its_holder(mail: Mail) -> None:
     amal, badr = mail.new("amal"), mail.new("badr")
+    mail.sync(amal)
     mail.write(badr, 5, "لم يصل", **{NUMBER: 1})
     disk = FolderDisk(mail.share)
     take(disk, FOLDER, [Claimant("r" * 32, MAIL, "سعاد", "2026-03-01")], 1, lambda _: None)

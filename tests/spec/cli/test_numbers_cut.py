@@ -5,20 +5,27 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.begun import begin
 from tests.spec.cli.conftest import Run, Type
 from tests.spec.cli.mail import MAIL, MailOffice, letters, type_letter
+from workbooks.ledger.sheet import Policy
+from workbooks.sync.sync import plan
 
 
 @pytest.fixture
 def book(tmp_path: Path, run: Run) -> Path:
     """A mail workbook with two letters that have no number yet."""
     path = tmp_path / "new.xlsx"
-    run("new", MAIL, "--bureau", "HRF-SEC", "--out", path)
-    workbook = openpyxl.load_workbook(path)
-    sheet = next(sheet for sheet in workbook.worksheets if MAIL in sheet.tables)
-    for line, subject in enumerate(("طلب", "شكاية"), start=5):
-        type_letter(sheet, line, subject)
-    workbook.save(path)
+
+    def make() -> None:
+        run("new", MAIL, "--bureau", "HRF-SEC", "--out", path)
+        workbook = openpyxl.load_workbook(path)
+        sheet = next(sheet for sheet in workbook.worksheets if MAIL in sheet.tables)
+        for line, subject in enumerate(("طلب", "شكاية"), start=5):
+            type_letter(sheet, line, subject)
+        workbook.save(path)
+
+    begin(tmp_path, "letters", make)
     return path
 
 
@@ -72,6 +79,10 @@ def test_a_letter_deleted_after_the_cut_leaves_a_cancelled_number(
         assert pc.cut(operation)
         operation += 1
     typing(pc.path, MAIL, lambda sheet: sheet.delete_rows(6))
+    before = dict(pc.disk.files)
+    (planned,) = plan(pc.path, pc.office(), Policy())
+    fates = [(one["number"], one["state"]) for one in planned.numbers]
+    assert (fates, pc.disk.files) == ([(None, "to_claim"), (2, "to_cancel")], before)
     told = pc.sync()
     assert [(one["number"], one["state"]) for one in told] == [(1, "claimed"), (2, "cancelled")]
     assert pc.ledger() == {"طلب": 1}

@@ -1,13 +1,15 @@
 """A column that a bureau owns shows that bureau's value while two values stand against each other."""
 
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any, Literal
 
 import openpyxl
 import pytest
 
-from tests.spec.cli.conftest import Run, Type, column
+from tests.begun import begin
+from tests.spec.cli.conftest import Run, Type, column, sheet
 from validators.finding import Titles
 from validators.kinds import Text
 from validators.register import Register, field
@@ -23,8 +25,11 @@ class Books:
         """Give both the same rows."""
         self.run, self.share, self.typing = run, share, typing
         self.budget, self.acct = folder / "budget.xlsx", folder / "acct.xlsx"
-        run("new", CODE, "--bureau", "HRF-BUDGET", "--out", self.budget, "--sample", 3)
-        run("new", CODE, "--bureau", "HRF-ACCT", "--out", self.acct)
+        begin(folder, "books", self._give_both_the_same)
+
+    def _give_both_the_same(self) -> None:
+        self.run("new", CODE, "--bureau", "HRF-BUDGET", "--out", self.budget, "--sample", 3)
+        self.run("new", CODE, "--bureau", "HRF-ACCT", "--out", self.acct)
         self.type(self.budget, date(2026, 3, 2), DAY)
         self.type(self.budget, None)
         self.sync(self.budget)
@@ -112,6 +117,36 @@ def test_who_has_seen_the_owners_value_may_change_it(books: Books) -> None:
     assert books.sync(books.acct)["conflicts"] == []
     books.sync(books.budget)
     assert books.shown(books.budget) == OTHER
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_a_settlement_stands_though_its_workbook_was_closed_without_saving(
+    books: Books, step: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = count(2**64, step)  # Of the two logs, the accountant's comes first, or the budget's.
+    monkeypatch.setattr("addin.headless.office.fresh", lambda: f"{next(names):032x}")
+    accountants = books.acct.with_name("accountants.xlsx")
+    books.run("new", CODE, "--bureau", "HRF-ACCT", "--out", accountants)
+    books.acct = accountants
+    books.sync(books.acct)
+    budget = books.budget.with_name("budgets.xlsx")
+    books.run("new", CODE, "--bureau", "HRF-BUDGET", "--out", budget)
+    books.sync(budget)
+    books.type(books.acct, OTHER)
+    books.type(budget, OWNER)
+    for path in (books.acct, budget, books.acct):
+        books.sync(path)
+    saved = books.acct.read_bytes()
+    assert books.settle(books.acct, "theirs") == []
+    books.acct.write_bytes(saved)
+    key = str(sheet(books.acct, CODE).rows.keys[0])
+    words = ("send", books.acct, CODE, key, "--share", books.share, "--as", "x")
+    assert [one["code"] for one in books.run(*words)[1]["left"]] == ["SYNC_016"]
+    told = books.sync(books.acct)
+    assert (told["pushed"]["changed"], told["pulled"]["changed"]) == (0, 1)
+    for path in (budget, books.acct):
+        assert books.sync(path)["conflicts"] == []
+        assert books.shown(path) == OTHER
 
 
 def test_the_secretariat_of_any_service_owns_what_it_routes(

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.begun import begin
 from tests.spec.cli.conftest import Run, Type, column
 
 SCHOOLS, NAME, KEY = "schools", "اسم المؤسسة بالعربية", "رمز المؤسسة"
@@ -19,9 +20,12 @@ class Offices:
         """Give both what the owner has."""
         self.run, self.share, self.typing = run, share, typing
         self.owner, self.reader = folder / "stat.xlsx", folder / "proc.xlsx"
-        run("new", SCHOOLS, "--out", self.owner, "--sample", 3)
-        run("new", "needs_requests", "--bureau", "HRF-PROC", "--out", self.reader)
+        begin(folder, "offices", self._give_both_the_same)
         self.heading = self.name()
+
+    def _give_both_the_same(self) -> None:
+        self.run("new", SCHOOLS, "--out", self.owner, "--sample", 3)
+        self.run("new", "needs_requests", "--bureau", "HRF-PROC", "--out", self.reader)
         self.sync(self.owner)
         self.sync(self.reader)
 

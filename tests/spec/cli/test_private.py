@@ -9,6 +9,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from addin.headless.disk import FolderDisk
+from tests.begun import begin
 from tests.spec.cli.conftest import Run, Type, column
 from workbooks.sync.figures import published
 from workbooks.sync.share import audiences_on
@@ -24,9 +25,9 @@ class Health:
         """Make its workbook, with a secret in it."""
         self.folder, self.share, self.run, self.typing = folder, share, run, typing
         self.book = folder / "health.xlsx"
-        run("new", "EDU-HEALTH", "--out", self.book, "--sample", 4)
+        begin(folder, "health", lambda: run("new", "EDU-HEALTH", "--out", self.book, "--sample", 4))
         self.title = self.note()
-        self.type(self.book, SECRET)
+        begin(folder, "secret", lambda: self.type(self.book, SECRET))
 
     def note(self) -> str:
         """Return the heading of a column that takes any text."""

@@ -145,6 +145,20 @@ def test_a_close_without_saving_reverts_and_repeats_nothing(office: Office, tmp_
     assert cell(office.amal, REMARK, 5) == "وقعت"
 
 
+def test_work_saved_after_an_unsaved_close_says_nothing_of_what_was_sent(
+    office: Office, tmp_path: Path
+) -> None:
+    saved = tmp_path / "saved.xlsx"
+    shutil.copy(office.amal, saved)
+    office.type(office.amal, REMARK, 5, "وقعت")
+    assert sent(send(office, office.amal, key_at(office.amal, 5))) == (0, 1)
+    shutil.copy(saved, office.amal)
+    office.type(office.amal, REMARK, 6, "في الغد")
+    answer = office.sync(office.amal)
+    assert (counts(answer, "pushed"), counts(answer, "pulled")) == ((0, 1, 0), (0, 1, 0))
+    assert [cell(office.amal, REMARK, line) for line in (5, 6)] == ["وقعت", "في الغد"]
+
+
 def test_what_a_copy_sent_is_not_forgotten_when_its_original_syncs(office: Office) -> None:
     copy = office.amal.with_name("copie.xlsx")
     office.type(office.amal, REMARK, 5, "أول")

@@ -7,6 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from tests.begun import begin
 from tests.spec.cli.conftest import Run, Type
 from validators.catalogue import register
 from workbooks.layout import MEMORY_SHEET
@@ -19,8 +20,12 @@ from workbooks.read.book import SheetTable
 def made(tmp_path: Path, run: Run, share: Path, code: str, bureau: str) -> Path:
     """Return a workbook of one code with a few rows that were synced."""
     path = tmp_path / f"{code}.xlsx"
-    assert run("new", code, "--bureau", bureau, "--out", path, "--sample", 4)[0] == 0
-    run("sync", path, "--share", share, "--as", "Amal")
+
+    def make() -> None:
+        assert run("new", code, "--bureau", bureau, "--out", path, "--sample", 4)[0] == 0
+        run("sync", path, "--share", share, "--as", "Amal")
+
+    begin(tmp_path, f"{code} of {bureau}", make)
     return path
 
 

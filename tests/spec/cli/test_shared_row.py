@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from addin.desktop.cells import answer, cells_over
 from addin.headless.held import Held
+from tests.begun import begin
 from tests.spec.cli.conftest import Run, Type, column, sheet
 from workbooks.sync.missing import Missing, Why
 
@@ -25,12 +26,17 @@ class Offices:
         """Let both sync what they have."""
         self.folder, self.share, self.run, self.typing = folder, share, run, typing
         self.stat, self.career = folder / "stat.xlsx", folder / "career.xlsx"
-        run("new", "schools", "--bureau", "EDU-STAT", "--out", self.stat, "--sample", 4)
-        run("new", "staff", "--bureau", "HRF-CAREER", "--out", self.career, "--sample", 4)
         self.now = 0.0
         self.held = Held(lambda: self.now)
-        self.sync(self.stat)
-        self.sync(self.career)
+        begin(folder, "owners", self._let_both_sync)
+
+    def _let_both_sync(self) -> None:
+        for bureau, code, path in (
+            ("EDU-STAT", "schools", self.stat),
+            ("HRF-CAREER", "staff", self.career),
+        ):
+            self.run("new", code, "--bureau", bureau, "--out", path, "--sample", 4)
+            self.sync(path)
 
     def sync(self, path: Path, share: Path | None = None) -> None:
         words = ("sync", path, "--share", share or self.share, "--as", path.stem)

@@ -10,6 +10,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from addin.headless.cli import main
+from tests.begun import begin
 from tests.spec.upgrade.shapes import OLD
 from validators.catalogue import declared_as
 from validators.register import Register
@@ -94,10 +95,14 @@ def desks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[Desk, Des
     share.mkdir()
     paths = (tmp_path / "amal.xlsx", tmp_path / "badr.xlsx")
     amal, badr = (Desk(path, share, lambda: capsys.readouterr().out) for path in paths)
-    for desk in (amal, badr):
-        desk.new(OLD)
-    for line, row in enumerate(ROWS, start=FIRST):
-        amal.type(line, row)
-    assert amal.sync(OLD)["pushed"]["inserted"] == len(ROWS)
-    assert badr.sync(OLD)["pulled"]["inserted"] == len(ROWS)
+
+    def make() -> None:
+        for desk in (amal, badr):
+            desk.new(OLD)
+        for line, row in enumerate(ROWS, start=FIRST):
+            amal.type(line, row)
+        assert amal.sync(OLD)["pushed"]["inserted"] == len(ROWS)
+        assert badr.sync(OLD)["pulled"]["inserted"] == len(ROWS)
+
+    begin(tmp_path, "desks", make)
     return amal, badr

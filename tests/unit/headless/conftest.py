@@ -11,6 +11,7 @@ import pytest
 from addin.headless.cli.say import SAY
 from addin.headless.office import open_office
 from macros.commands.new import make, wanted
+from tests.begun import begin
 from workbooks.ledger.sheet import Policy
 from workbooks.sync.office import Office
 from workbooks.sync.sync import sync
@@ -39,7 +40,8 @@ def share(tmp_path: Path) -> Path:
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     path = tmp_path / "EDU-PEDA.xlsx"
-    make(wanted(["EDU-PEDA"], "", "ar", 3, 0), path, date(2026, 11, 24))
+    asked = wanted(["EDU-PEDA"], "", "ar", 3, 0)
+    begin(tmp_path, "book", lambda: make(asked, path, date(2026, 11, 24)))
     return path
 
 
