@@ -81,6 +81,14 @@ SENTENCES = {
         "لا أمر يرجع عنه في «{file}»: لم يكتب فيه أمر، أو كتب فيه شيء بعده. وللمزامنة زر «تراجع».",
         "Rien à annuler dans « {file} » : aucune commande n’y a écrit, ou on y a écrit depuis. Pour une synchronisation : « Annuler ».",
     ),
+    "USE_020": (
+        "اكتب كلمة أو رقما للبحث عنه.",
+        "Écrivez un mot ou un numéro à chercher.",
+    ),
+    "USE_021": (
+        "تعذرت الكتابة أو القراءة على القرص ({what}، «{path}»): أفرغ مساحة أو تحقق منه ثم أعد العملية. لم يضع شيء.",
+        "Le disque refuse d’écrire ou de lire ({what}, « {path} ») : libérez de la place ou vérifiez-le, puis recommencez. Rien n’est perdu.",
+    ),
     "EXCHANGE_001": (
         "الملف «{file}» ليس على شكل «{exchange}»: خذه كما نزل من المنظومة. لم يكتب شيء.",
         "« {file} » n’est pas un fichier « {exchange} » : prenez-le tel que téléchargé. Rien n’a été écrit.",
@@ -128,6 +136,10 @@ SENTENCES = {
     "PAPER_009": (
         "لا يكتب المبلغ بالحروف: {why}",
         "Le montant ne s’écrit pas en lettres : {why}",
+    ),
+    "PAPER_010": (
+        "السطر {line} ليس له مرجعه بعد: أتمه أو زامن الملف ثم أعد الطبع.",
+        "La ligne {line} n’a pas encore sa clé : complétez-la ou synchronisez, puis réimprimez.",
     ),
 }
 

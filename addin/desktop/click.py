@@ -15,7 +15,7 @@ from addin.desktop.send_click import send
 from addin.desktop.share_click import master, settle, sync, vanished
 from addin.desktop.sheet_click import adopt, new
 from addin.desktop.stop import heed
-from addin.desktop.told import box_of, told_of
+from addin.desktop.told import box_of, place_of, told_of
 from validators.finding import Titles
 
 Settings = Mapping[str, str]
@@ -37,7 +37,8 @@ def check(excel: Excel, lang: str, _: Settings, today: date) -> str:
         f"{found.rows} lignes, {found.errors} erreurs, {len(found.findings)} remarques, listées dans la feuille « Remarques ».",
     )
     each = (
-        f"{one.cell or one.sheet}: {told_of(one.finding.message, lang)}" for one in found.findings
+        f"{place_of(one.sheet, one.cell)}: {told_of(one.finding.message, lang)}"
+        for one in found.findings
     )
     return box_of(told.of(lang), each)
 
@@ -52,7 +53,7 @@ def find(excel: Excel, lang: str, _: Settings, __: date) -> str:
     with excel.released() as path:
         found = command.in_file(word, path)
     title = Titles(f"وجد {len(found)}", f"{len(found)} trouvé(s)").of(lang)
-    return box_of(title, (f"{one.cell}: {one.value}" for one in found))
+    return box_of(title, (f"{place_of(one.sheet, one.cell)}: {one.value}" for one in found))
 
 
 def doctor(excel: Excel, lang: str, known: Settings, _: date) -> str:

@@ -129,7 +129,14 @@ class Excel:
     def _view(self, book: Any) -> View:
         sheet = self._patiently(lambda: str(book.sheets.active.name))
         cells = self._patiently(lambda: self._app.selection)
-        return View(sheet, str(cells.address) if cells is not None else "")
+        return View(sheet, self._address(cells) if cells is not None else "")
+
+    def _address(self, cells: Any) -> str:
+        """Return all areas of a selection: Excel cuts the address of many after 255 letters."""
+        address = str(self._patiently(lambda: cells.address))
+        if "," not in address:
+            return address
+        return self.behind(lambda app: ",".join(str(one.Address) for one in app.Selection.Areas))
 
     def behind(self, look: Callable[[Any], Answer]) -> Answer:
         """Ask Excel's own objects, which tell what xlwings does not."""
@@ -222,7 +229,8 @@ class Excel:
 
     def choose_file(self, title: str) -> Path | None:
         """Let the person choose an Excel or XML file; None when they would rather not."""
-        kinds = "Excel, XML,*.xlsx;*.xlsm;*.xml"
+        # A comma parts the words of a kind from its endings, and each kind from the next.
+        kinds = "Excel · XML,*.xlsx;*.xlsm;*.xml"
         chosen = self._seen(
             lambda: self._patiently(lambda: self._app.api.GetOpenFilename(kinds, 1, title))
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from addin.desktop import stage
 from addin.desktop.excel import Excel
-from addin.desktop.paper_click import asked, beside
+from addin.desktop.paper_click import beside, choice
 from addin.desktop.stop import heed
 from addin.desktop.told import box_of, told_of
 from validators.finding import Titles
@@ -41,17 +41,17 @@ def import_(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
         known = command.recognised(file, path)
         if not known:
             return _NONE.of(lang)
-        at = asked(excel, lang, [one.titles.of(lang) for one in known])
-        if at is None:
+        wanted = choice(excel, lang, known)
+        if wanted is None:
             return ""
-        wish = command.Wish(known[at].code, file, {})
+        wish = command.Wish(wanted.code, file, {})
         told = {}
         for field in command.unsaid(wish, path):
             answer = excel.ask(field.titles.of(lang), "")
             if not answer:
                 return ""
             told[field.name] = answer
-        wish = command.Wish(known[at].code, file, told)
+        wish = command.Wish(wanted.code, file, told)
         excel.at_stage(stage.COMPARING)
         planned = command.import_(wish, path, today, overwrite=False, dry=True)
         if not excel.confirm(_shown(planned, lang)):
@@ -60,23 +60,23 @@ def import_(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
         heed()
         excel.at_stage(stage.WRITING)
         done = command.import_(wish, path, today, overwrite=over, dry=False)
-    return _counts(done, lang)
+    return command.counts(done).of(lang)
 
 
 def export(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
     """Write the list that the person chooses beside the open workbook, and open it."""
     from macros.commands import export as command  # noqa: PLC0415 - as above.
-    from workbooks.read import read_book  # noqa: PLC0415 - as above.
+    from macros.issue import Wish  # noqa: PLC0415 - as above.
 
     with excel.released() as path:
-        lists = command.offered(frozenset(table.code for table in read_book(path).tables))
+        lists = command.offered(path)
         if not lists:
             return _NO_LIST.of(lang)
-        at = asked(excel, lang, [one.titles.of(lang) for one in lists])
-        if at is None:
+        wanted = choice(excel, lang, lists)
+        if wanted is None:
             return ""
-        out = beside(path, f"{lists[at].titles.of(lang)} {today.isoformat()}")
-        done = command.export(command.Wish(lists[at].code, out, lang), path, today, None)
+        out = beside(path, f"{wanted.titles.of(lang)} {today.isoformat()}")
+        done = command.export(Wish(wanted.code, out, lang), path, today, None)
     excel.open(out)
     left = Titles(
         f"{done.lines} سطرا، و{len(done.held)} فيها خطأ لم تؤخذ",
@@ -87,15 +87,17 @@ def export(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
 
 def _shown(planned: "Brought", lang: str) -> str:
     """Return what a file would bring, with the lines that stay out, and ask for a yes."""
+    from macros.commands.import_ import counts  # noqa: PLC0415 - as above.
+
     out = (
         f"{one.sheet} {one.line}: {told_of(one.finding.message, lang)}" for one in planned.findings
     )
-    return "\n".join([box_of(_counts(planned, lang), out), _YES.of(lang)])
+    return "\n".join([box_of(counts(planned).of(lang), out), _YES.of(lang)])
 
 
 def _over(excel: Excel, lang: str, planned: "Brought") -> bool:
-    """Ask whether the file is right where it differs, if it does."""
-    differences = planned.plan.differences
+    """Ask whether the file is right where it differs, if any such cell may be written."""
+    differences = [one for one in planned.plan.differences if not one.fixed]
     if not differences:
         return False
     told = (
@@ -103,13 +105,3 @@ def _over(excel: Excel, lang: str, planned: "Brought") -> bool:
         for one in differences
     )
     return excel.confirm(box_of(_OVER.of(lang), told))
-
-
-def _counts(brought: "Brought", lang: str) -> str:
-    made = brought.plan
-    return Titles(
-        f"{len(made.new)} سطرا جديدا، {len(made.fills)} خانة تملأ، "
-        f"{len(made.differences)} اختلافا، {len(made.held)} سطرا لم يؤخذ",
-        f"{len(made.new)} nouvelles lignes, {len(made.fills)} cellules remplies, "
-        f"{len(made.differences)} différences, {len(made.held)} lignes non reprises",
-    ).of(lang)

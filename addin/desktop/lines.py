@@ -62,8 +62,8 @@ def _listed(table: Any) -> _Listed:
 
 
 def _selected(cells: str, body: range) -> Iterator[tuple[int, int]]:
-    """Yield the first and last lines of each selected area, as far as they are rows."""
-    for one in cells.split(","):
+    """Yield the first and last lines of each selected area, as far as they are rows; a shape has none."""
+    for one in filter(None, cells.split(",")):
         found = _LINES.fullmatch(one)  # A whole column is told without digits.
         top, bottom = (int(found[1]), int(found[2] or found[1])) if found else (1, body.stop)
         top, bottom = max(top, body.start), min(bottom, body.stop - 1)

@@ -7,7 +7,7 @@ from addin.desktop import stage
 from addin.desktop.excel import Excel, View
 from addin.desktop.paper_click import beside
 from addin.desktop.stop import heed
-from addin.desktop.told import box_of, last_page, told_of
+from addin.desktop.told import box_of, last_page, place_of, told_of
 from validators.finding import Titles
 
 
@@ -50,7 +50,8 @@ def fix(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
         if not planned.fixes:
             return Titles("لا شيء يصلح تلقائيا.", "Rien à corriger d’office.").of(lang)
         lines = [
-            f"{one.cell}: {plain(one.before)} → {plain(one.after)} ({one.why.of(lang)})"
+            f"{place_of(one.sheet, one.cell)}: "
+            f"{plain(one.before)} → {plain(one.after)} ({one.why.of(lang)})"
             for one in planned.fixes
         ]
         title = Titles("ما يصلح:", "À corriger :").of(lang)
@@ -77,7 +78,7 @@ def freeze(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
         f"{made.file.name}: {count} صيغة صارت قيمة.",
         f"{made.file.name} : {count} formule(s) devenue(s) valeur(s).",
     )
-    told = (f"{one.sheet}!{one.cell}: {command.why(one).of(lang)}" for one in left)
+    told = (f"{place_of(one.sheet, one.cell)}: {command.why(one).of(lang)}" for one in left)
     return box_of(title.of(lang), told)
 
 

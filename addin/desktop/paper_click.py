@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from addin.desktop.excel import Excel, View
-from addin.desktop.told import last_page, places_in
+from addin.desktop.told import last_page, place_in
 from validators.finding import Titles
 
 _LINES = re.compile(r"([0-9]+)(?::\$?[A-Z]*\$?([0-9]+))?")
@@ -21,6 +21,17 @@ _NONE = Titles(
     "Les registres de ce classeur ne suffisent à aucun rapport.",
 )
 _WHICH = Titles("رقم ما تريد:", "Numéro de votre choix :")
+
+
+class Titled(Protocol):
+    """Anything of a catalogue that a person is shown by its titles."""
+
+    @property
+    def titles(self) -> Titles:
+        """Return what it is called."""
+
+
+One = TypeVar("One", bound=Titled)
 
 
 class Chosen(NamedTuple):
@@ -42,10 +53,9 @@ def print_(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
         offered = documents_of(chosen.register) if chosen else ()
         if chosen is None or not offered:
             return _NOWHERE.of(lang)
-        at = asked(excel, lang, [one.titles.of(lang) for one in offered])
-        if at is None:
+        wanted = choice(excel, lang, offered)
+        if wanted is None:
             return ""
-        wanted = offered[at]
         out = beside(path, f"{wanted.titles.of(lang)} {chosen.keys[0]}")
         wish = command.Wish(wanted.code, chosen.keys, out)
         command.print_(wish, path, today, letterhead(), None)
@@ -55,32 +65,41 @@ def print_(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
 def report(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
     """Make the report that the person chooses on the open workbook, and open it."""
     from macros.commands import report as command  # noqa: PLC0415 - as above.
-    from workbooks.read import read_book  # noqa: PLC0415 - as above.
+    from macros.issue import Wish  # noqa: PLC0415 - as above.
 
     with excel.released() as path:
-        offered = command.offered(frozenset(table.code for table in read_book(path).tables))
+        offered = command.offered(path)
         if not offered:
             return _NONE.of(lang)
-        at = asked(excel, lang, [one.titles.of(lang) for one in offered])
-        if at is None:
+        wanted = choice(excel, lang, offered)
+        if wanted is None:
             return ""
-        out = beside(path, f"{offered[at].titles.of(lang)} {today.isoformat()}")
-        command.of_file(command.Wish(offered[at].code, out, lang), path, today, None)
+        out = beside(path, f"{wanted.titles.of(lang)} {today.isoformat()}")
+        command.of_file(Wish(wanted.code, out, lang), path, today, None)
     return _opened(excel, out, lang)
 
 
 def _chosen(path: Path, view: View) -> Chosen | None:
-    """Return the rows on which the selection stands; lines that are no rows do not count."""
+    """Return the rows on which the selection stands; hidden ones and lines that are none do not count."""
     from workbooks.read import read_book  # noqa: PLC0415 - as above.
 
     for table in read_book(path).tables:
         if table.sheet == view.sheet:
-            lines = set(_lines(view.cells, max(table.block.lines, default=0)))
+            lines = set(_lines(view.cells, max(table.block.lines, default=0))) - table.hidden
             pairs = zip(table.block.lines, table.rows.keys, strict=True)
-            keys = tuple(key for line, key in pairs if key and line in lines)
-            if keys:
-                return Chosen(table.code, keys)
+            rows = {line: key for line, key in pairs if line in lines}
+            if rows:
+                return Chosen(table.code, tuple(_key(*row) for row in rows.items()))
     return None
+
+
+def _key(line: int, key: str | None) -> str:
+    """Return the key of a row that is to be printed; UseProblem for one that has none yet."""
+    from macros.problem import UseProblem  # noqa: PLC0415 - as above.
+
+    if key is None:
+        raise UseProblem("PAPER_010", line=line)
+    return key
 
 
 def _lines(cells: str, last: int) -> Iterator[int]:
@@ -95,13 +114,13 @@ def _lines(cells: str, last: int) -> Iterator[int]:
             yield from range(int(found[1]), min(int(found[2] or found[1]), last) + 1)
 
 
-def asked(excel: Excel, lang: str, titles: Sequence[str]) -> int | None:
+def choice(excel: Excel, lang: str, offered: Sequence[One]) -> One | None:
     """Return which one the person chooses, None for none of them; a single one is not asked for."""
-    if len(titles) == 1:
-        return 0
-    page = last_page(excel, _WHICH.of(lang), titles, lang)
-    places = places_in(excel.ask(page, "1"), len(titles))
-    return places[0] if len(places) == 1 else None
+    if len(offered) == 1:
+        return offered[0]
+    page = last_page(excel, _WHICH.of(lang), [one.titles.of(lang) for one in offered], lang)
+    at = place_in(excel.ask(page, "1"), len(offered))
+    return None if at is None else offered[at]
 
 
 def beside(path: Path, name: str, suffix: str = ".xlsx") -> Path:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from addin.desktop.excel import Excel
 from addin.desktop.person import office_of
 from addin.desktop.selected import Place, row_at
-from addin.desktop.told import last_page, places_in
+from addin.desktop.told import last_page, place_in
 from validators.finding import Titles
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ def history(excel: Excel, lang: str, settings: Mapping[str, str], _: date) -> st
     if not excel.confirm(f"{page}\n{ask}"):
         return ""
     number = Titles("رقم ما يرجع:", "Numéro de ce qui est rétabli :").of(lang)
-    chosen = [found[at] for at in places_in(excel.ask(number, ""), len(found))]
-    if len(chosen) != 1:
+    at = place_in(excel.ask(number, ""), len(found))
+    if at is None:
         return ""
     sure = Titles("يرجع كما كان عند الجميع. هل تؤكد؟", "Rétabli pour tous. Confirmer ?").of(lang)
-    if not excel.confirm(f"{_line(declared, chosen[0], lang)}\n{sure}"):
+    if not excel.confirm(f"{_line(declared, found[at], lang)}\n{sure}"):
         return ""
-    return _bring_back(excel, office, place, chosen[0], lang)
+    return _bring_back(excel, office, place, found[at], lang)
 
 
 def undo(excel: Excel, lang: str, settings: Mapping[str, str], _: date) -> str:

@@ -31,8 +31,8 @@ def main(words: list[str]) -> int:
 
 def click(code: str, excel: Excel, lang: str, settings: Mapping[str, str]) -> int:
     """Do one command in an Excel and show what it says."""
-    act: Callable[..., str] = CLICKS[code]
     try:
+        act: Callable[..., str] = CLICKS[code]
         said = act(excel, lang, settings, date.today())  # noqa: DTZ011 - a clerk's day is the local one.
     except Exception as wrong:  # noqa: BLE001 - a person never meets a traceback: it goes to a file.
         said = _sentence(wrong, lang)

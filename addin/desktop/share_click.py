@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from addin.desktop.excel import Excel
 from addin.desktop.person import office_of
 from addin.desktop.stop import heed
-from addin.desktop.told import box_of, last_page, places_in, told_of
+from addin.desktop.told import box_of, last_page, place_of, places_in, told_of
 from validators.finding import Titles
 
 if TYPE_CHECKING:
@@ -133,13 +133,16 @@ def _to_conflicts(excel: Excel) -> bool:
 
 def _outcome(done: Sequence["Synced"], lang: str) -> str:
     """Return what a sync did, then each thing that it could not do."""
-    left = [why.of(lang) for one in done for _, why in one.undecided.values()]
+    from workbooks.sync.lacking import lacking  # noqa: PLC0415 - as above.
+
+    left = [why.of(lang) for one in done for why in lacking(one)]
+    left += [why.of(lang) for one in done for _, why in one.undecided.values()]
     if any(one.vanished for one in done):
         left.append(
             Titles("زر «أسطر غابت» يسألك عنها.", "Voyez le bouton « Lignes disparues ».").of(lang)
         )
     held = (
-        f"{one.cell or one.sheet}: {told_of(one.finding.message, lang)}"
+        f"{place_of(one.sheet, one.cell)}: {told_of(one.finding.message, lang)}"
         for each in done
         for one in (*each.held_back, *each.not_written)
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def new(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
-    """Add a register's sheet to the open workbook."""
+    """Add a register's sheet to the open workbook; one that only its owner writes is told."""
     from macros.commands import new as command  # noqa: PLC0415 - openpyxl is slow to load.
 
     code = _register(excel, lang)
@@ -21,7 +21,11 @@ def new(excel: Excel, lang: str, _: Mapping[str, str], today: date) -> str:
     with excel.released() as path:
         made = command.add(command.wanted([code], "", lang, 0, 0), path, today)
     excel.show(made.tables[0].sheet)
-    return ""
+    look_up = Titles(
+        "هذه الورقة للاطلاع: سجلها تكتبه جهة أخرى، والمزامنة تملؤها.",
+        "Feuille de consultation : son registre est tenu ailleurs, la synchronisation la remplit.",
+    )
+    return look_up.of(lang) if made.tables[0].readonly else ""
 
 
 def adopt(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
@@ -35,7 +39,7 @@ def adopt(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
     known = remembered(command.owner(code, ""), code)
     with excel.released() as path:
         found = command.adopt(path, code, [], None, "", known)
-        if not excel.confirm(_plan(found, lang)):
+        if not excel.confirm(_plan(found, code, lang)):
             return ""
         out = path.with_name(f"{path.stem} - {code}{path.suffix}")
         command.adopt(path, code, [], out, "", known)
@@ -43,11 +47,24 @@ def adopt(excel: Excel, lang: str, _: Mapping[str, str], __: date) -> str:
     return Titles(f"صنع الملف {out.name}", f"Fichier prêt : {out.name}").of(lang)
 
 
-def _plan(found: "Adopted", lang: str) -> str:
-    """Return which column becomes which field, and ask for a yes."""
-    mapped = [f"{one.heading} → {one.field} ({one.confidence:.0%})" for one in found.map]
+def _plan(found: "Adopted", code: str, lang: str) -> str:
+    """Return which column becomes which field, which ones stay outside, and ask for a yes."""
+    from validators.catalogue import register  # noqa: PLC0415 - as above.
+
+    field = register(code).field
+    told = [
+        f"{one.heading} → {field(one.field).titles.of(lang)} ({one.confidence:.0%})"
+        for one in found.map
+    ]
+    if found.unmapped:
+        names = "، ".join(found.unmapped)
+        told.append(
+            Titles(f"أعمدة تبقى كما هي: {names}", f"Colonnes laissées telles quelles : {names}").of(
+                lang
+            )
+        )
     ask = Titles("هل هذا صحيح؟", "Est-ce exact ?").of(lang)
-    return "\n".join([*mapped, ask])
+    return "\n".join([*told, ask])
 
 
 def _register(excel: Excel, lang: str) -> str:

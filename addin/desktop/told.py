@@ -16,6 +16,15 @@ def told_of(message: tuple[str, str], lang: str) -> str:
     return message[lang != "ar"]
 
 
+def place_of(sheet: str | None, cell: str | None) -> str:
+    """Return where something stands: a cell alone says nothing in a workbook of many sheets.
+
+    >>> place_of("الرخص", "C5"), place_of("الرخص", None)
+    ('الرخص!C5', 'الرخص')
+    """
+    return f"{sheet}!{cell}" if cell else sheet or ""
+
+
 def box_of(title: str, lines: Iterable[str]) -> str:
     """Return a title and the first lines below it: a box holds no more.
 
@@ -43,8 +52,8 @@ def last_page(excel: Excel, title: str, lines: Sequence[str], lang: str) -> str:
 def places_in(said: str, count: int) -> list[int]:
     """Return the places, from 0, that numbers from 1 name; UseProblem for one that is not there.
 
-    >>> places_in("1، 3-5", 9), places_in("الكل", 2), places_in("٢", 2)
-    ([0, 2, 3, 4], [0, 1], [1])
+    >>> places_in("1، 3-5", 9), places_in("الكل", 2), places_in("٢", 2), places_in("3-2", 3)
+    ([0, 2, 3, 4], [0, 1], [1], [1, 2])
     """
     if said.strip().casefold() in _ALL:
         return list(range(count))
@@ -54,11 +63,24 @@ def places_in(said: str, count: int) -> list[int]:
     return [number - 1 for number in dict.fromkeys(found)]
 
 
+def place_in(said: str, count: int) -> int | None:
+    """Return the one place that a number names, None for no answer; UseProblem for several.
+
+    >>> place_in("2", 3), place_in("", 3)
+    (1, None)
+    """
+    found = places_in(said, count)
+    if len(found) > 1:
+        raise UseProblem("USE_006", value=said, known=f"1-{count}")
+    return found[0] if found else None
+
+
 def _numbers(said: str) -> Iterator[int]:
     """Yield the numbers of a text; a word among them is the number 0, which nothing has."""
     for piece in re.split(r"[\s,،;؛]+", said.strip()):
         match = re.fullmatch(r"(\d{1,6})(?:-(\d{1,6}))?", piece)
         if match:
-            yield from range(int(match[1]), int(match[2] or match[1]) + 1)
+            first, last = sorted((int(match[1]), int(match[2] or match[1])))
+            yield from range(first, last + 1)
         elif piece:
             yield 0

@@ -2,19 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
 from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
-from macros.issue import ToPdf, issue, prove
+from macros.issue import ToPdf, Wish, issue_sheet, prove
 from macros.problem import UseProblem
 from validators.catalogue import register
 from validators.check import check_rows
-from validators.finding import Lang, Severity, Titles
+from validators.finding import Severity, Titles
 from validators.rows import World
-from validators.service import titles_of
-from workbooks.build import Workbook, build
 from workbooks.exchange.catalogue import exchanges
 from workbooks.exchange.work_list import WorkList
 from workbooks.read import read_book
@@ -40,15 +37,6 @@ COMMAND = Command(
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """Which list a person wants, where to, in which language."""
-
-    code: str
-    out: Path
-    lang: Lang
-
-
-@dataclass(frozen=True, slots=True)
 class Exported:
     """The list that was written, and the rows that an error keeps off it."""
 
@@ -68,9 +56,8 @@ def export(wish: Wish, path: Path, today: date, to_pdf: ToPdf) -> Exported:
     world = World({one.code: one.rows for one in book.tables}, today=today)
     found = [*table.findings, *check_rows(table.rows, world)]
     wrong = {one.row for one in found if one.severity is Severity.ERROR and one.row is not None}
-    sheet, made = wanted.sheet(table.rows, world, wrong, wish.lang), BytesIO()
-    build(Workbook(wish.lang, titles_of(wanted.bureau), [sheet]), made)
-    issue(made.getvalue(), wish.out, to_pdf)
+    sheet = wanted.sheet(table.rows, world, wrong, wish.lang)
+    issue_sheet(sheet, wanted.bureau, wish, to_pdf)
     held = [at for at in wanted.places(table.rows, world) if at in wrong]
     return Exported(wanted, len(sheet.rows), tuple(str(table.rows.label(at)) for at in held))
 
@@ -83,7 +70,8 @@ def known(code: str) -> WorkList:
     return found[code]
 
 
-def offered(tables: frozenset[str]) -> tuple[WorkList, ...]:
-    """Return the lists that registers are enough for."""
+def offered(path: Path) -> tuple[WorkList, ...]:
+    """Return the lists that the registers of a workbook are enough for."""
+    held = {table.code for table in read_book(path).tables}
     lists = (one for one in exchanges() if isinstance(one, WorkList))
-    return tuple(one for one in lists if one.register in tables)
+    return tuple(one for one in lists if one.register in held)

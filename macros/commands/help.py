@@ -54,8 +54,9 @@ def help_on(code: str, name: str = "") -> tuple[Declaration, list[FieldHelp]]:
         if not name or name == field.name or wanted in map(fold, (*field.titles, *field.also))
     ]
     if not fields:
-        known = "، ".join(field.titles.ar for field in declared.fields)
-        raise UseProblem("USE_006", value=name, known=known)
+        known = [field.titles for field in declared.fields]
+        every = Titles("، ".join(one.ar for one in known), ", ".join(one.fr for one in known))
+        raise UseProblem("USE_006", value=name, known=every)
     return declared, [FieldHelp(f, _how(f), _choices(f), _rules(declared, f)) for f in fields]
 
 

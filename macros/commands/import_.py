@@ -155,6 +155,17 @@ def _silent(exchange: Exchange, table: SheetTable, lines: Sequence[Line]) -> lis
     ]
 
 
+def counts(brought: Brought) -> Titles:
+    """Return how much comes, what differs, and how many lines stay out."""
+    made = brought.plan
+    return Titles(
+        f"{len(made.new)} سطرا جديدا، {len(made.fills)} خانة تملأ، "
+        f"{len(made.differences)} اختلافا، {len(made.held)} سطرا لم يؤخذ",
+        f"{len(made.new)} nouvelles lignes, {len(made.fills)} cellules remplies, "
+        f"{len(made.differences)} différences, {len(made.held)} lignes non reprises",
+    )
+
+
 def shape(brought: Brought) -> dict[str, Any]:
     """Return what came, as the contract shows it; its findings stand beside it."""
     made = brought.plan

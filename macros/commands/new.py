@@ -139,11 +139,11 @@ def make(request: Wanted, out: Path, today: date) -> Made:
 
 
 def add(request: Wanted, into: Path, today: date) -> Made:
-    """Add registers' sheets to an existing workbook, whatever else it holds."""
+    """Add registers' sheets to an existing workbook; it stays its own bureau's, whatever they are."""
     book = read_book(into)
     there = tuple(table.code for table in book.tables)
     codes = tuple(code for code in request.codes if code not in there)
-    fresh = replace(request, codes=codes, bureau=request.bureau or book.memory.bureau)
+    fresh = replace(request, codes=codes, bureau=book.memory.bureau or request.bureau)
     if not fresh.codes:
         raise UseProblem("USE_018", file=into.name)
     sheets, planted = _sheets(fresh, there, today)

@@ -108,17 +108,21 @@ def _chosen(wanted: Document, table: SheetTable, keys: Sequence[str], world: Wor
         if key not in places:
             raise UseProblem("USE_008", value=key)
     wrong = _wrong([*table.findings, *check_rows(rows, world)])
-    found = [Source(rows, places[key], world, _words) for key in dict.fromkeys(keys or places)]
+    chosen = [places[key] for key in dict.fromkeys(keys)] if keys else range(len(rows))
+    found = [Source(rows, at, world, _words) for at in chosen]
     if not keys:
         found = [source for source in found if outside(wanted, source) is None]
     if not found:
         raise UseProblem("PAPER_006")
     for source in found:
-        _prove(wanted, source, str(rows.keys[source.at]), wrong)
+        _prove(wanted, source, wrong)
     return found
 
 
-def _prove(wanted: Document, source: Source, key: str, wrong: frozenset[int]) -> None:
+def _prove(wanted: Document, source: Source, wrong: frozenset[int]) -> None:
+    key = source.rows.keys[source.at]
+    if key is None:
+        raise UseProblem("PAPER_010", line=source.rows.label(source.at))
     if source.at in wrong:
         raise UseProblem("PAPER_004", key=key)
     if why := refusal(wanted, source):

@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
 from macros.button import Button, Group, Needs, Returns
 from macros.command import Command
-from macros.issue import ToPdf, issue, prove
+from macros.issue import ToPdf, Wish, issue_sheet, prove
 from macros.problem import UseProblem
 from validators.catalogue import register
-from validators.finding import Lang, Titles
+from validators.finding import Titles
 from validators.rows import Rows, World
-from validators.service import ALL, titles_of
-from workbooks.build import Workbook, build
+from validators.service import ALL
 from workbooks.paper.catalogue import report, reports
 from workbooks.paper.report import Report
 from workbooks.read import read_book
@@ -39,15 +37,6 @@ COMMAND = Command(
         Returns.FILE,
     ),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """Which report a person wants, where to, in which language."""
-
-    code: str
-    out: Path
-    lang: Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +82,13 @@ def known(code: str) -> Report:
     return report(code)
 
 
-def offered(tables: frozenset[str]) -> tuple[Report, ...]:
-    """Return the reports that registers are enough for."""
-    return tuple(one for one in reports() if tables.issuperset(one.inputs))
+def offered(path: Path) -> tuple[Report, ...]:
+    """Return the reports that the registers of a workbook are enough for."""
+    held = {table.code for table in read_book(path).tables}
+    return tuple(one for one in reports() if held.issuperset(one.inputs))
 
 
 def _written(wanted: Report, wish: Wish, world: World, to_pdf: ToPdf) -> Reported:
-    sheet, made = wanted.sheet(world, wish.lang), BytesIO()
-    build(Workbook(wish.lang, titles_of(wanted.bureau), [sheet]), made)
-    issue(made.getvalue(), wish.out, to_pdf)
+    sheet = wanted.sheet(world, wish.lang)
+    issue_sheet(sheet, wanted.bureau, wish, to_pdf)
     return Reported(wanted, len(sheet.rows))

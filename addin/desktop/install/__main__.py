@@ -29,7 +29,12 @@ def _done(words: list[str]) -> tuple[str, str]:
         name = go_back(pc)
         return f"رجعت النسخة {name}: افتح إكسل.", f"Retour à la version {name} : ouvrez Excel."
     if wish == ["--remove"]:
-        uninstall(pc)
+        if left := uninstall(pc):
+            told = "، ".join(map(str, left))
+            return (
+                f"أزيل دفاتر. احذف هذا بعد إغلاق إكسل: {told}",
+                f"Excel fermé, supprimez : {told}",
+            )
         return "أزيل دفاتر من هذا الحاسوب.", "Dafatir est retiré de ce poste."
     if wish:
         raise InstallProblem("INST_009", what=" ".join(wish))

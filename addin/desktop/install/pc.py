@@ -145,9 +145,7 @@ def _choose(pc: Pc, name: str, first: Mapping[str, str] | None = None) -> None:
     if told.get(_CHOSEN, name) != name:
         told[_BEFORE] = told[_CHOSEN]
     told |= {_CHOSEN: name, _STARTED: str(python_of(place, windowed=True))}
-    beside = pc.settings.with_name(f"{FILE}.new")
-    write_settings(beside, told)
-    beside.replace(pc.settings)
+    write_settings(pc.settings, told)
 
 
 def _replace(file: Path, data: bytes) -> None:

@@ -3,6 +3,21 @@
 from types import SimpleNamespace
 from typing import Any
 
+_ADDRESS_MAX = 255
+
+
+def cut(address: str) -> str:
+    """Return as many whole areas of an address as Excel tells in one."""
+    areas = address.split(",")
+    while len(",".join(areas)) > _ADDRESS_MAX:
+        areas.pop()
+    return ",".join(areas)
+
+
+def areas_of(address: str) -> Any:
+    """Return a selection as COM knows it, area by area."""
+    return SimpleNamespace(Areas=[SimpleNamespace(Address=area) for area in address.split(",")])
+
 
 class FrontSheet:
     """Tables and hidden lines of a sheet, as COM names them."""

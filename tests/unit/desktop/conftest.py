@@ -12,6 +12,7 @@ from addin.desktop.install.pc import Pc, python_of, this_pc
 from addin.desktop.install.release import ADDIN, write_list
 from addin.headless import cli
 from addin.headless.cli.say import SAY
+from tests.begun import begin
 from tests.unit.desktop.engine import AppImpl, excel_with
 
 Kit = Callable[[str], Path]
@@ -46,7 +47,11 @@ def leaves(tmp_path: Path) -> Path:
         "5",
         "--json",
     ]
-    assert cli.main(words) == 0
+
+    def make() -> None:
+        assert cli.main(words) == 0
+
+    begin(tmp_path, "leaves", make)
     return path
 
 

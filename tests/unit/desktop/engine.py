@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 import xlwings
 
-from tests.unit.desktop.behind import FrontSheet
+from tests.unit.desktop.behind import FrontSheet, areas_of, cut
 from tests.unit.desktop.ranges import Engine, RangeImpl
 
 WINDOW = 66182
@@ -137,6 +137,7 @@ class AppImpl:
         self.told: list[str] = []
         self.answers: list[str] = []
         self.offered: list[str] = []
+        self.kinds: list[str] = []
         self.selected = ("", "$A$1")
         self.busy = 0
         self.ran: list[str] = []
@@ -186,7 +187,11 @@ class AppImpl:
 
     @property
     def selection(self) -> RangeImpl:
-        return RangeImpl(SheetImpl(self.open[-1], self.selected[0]), self.selected[1])
+        return RangeImpl(SheetImpl(self.open[-1], self.selected[0]), cut(self.selected[1]))
+
+    @property
+    def Selection(self) -> Any:  # noqa: N802 - Excel's own name.
+        return areas_of(self.selected[1])
 
     @property
     def api(self) -> "AppImpl":
@@ -202,8 +207,9 @@ class AppImpl:
         self.offered.append(known)
         return self.answers.pop(0) if self.answers else False
 
-    def GetOpenFilename(self, _kinds: str, _index: int, title: str) -> object:  # noqa: N802 - as above.
+    def GetOpenFilename(self, kinds: str, _index: int, title: str) -> object:  # noqa: N802 - as above.
         self.note("ask")
+        self.kinds = kinds.split(",")
         self.told.append(title)
         return self.answers.pop(0) if self.answers else False
 

@@ -80,7 +80,10 @@ def test_undo_history_find_and_the_conflict_sheet(
     impl.answers = ["no", "no"]
     assert "خطأ مني" in press("history", excel, settings)
     impl.answers = ["خطا مني"]
-    assert press("find", excel).startswith("1 trouvé")
+    found = press("find", excel)
+    assert found.startswith("1 trouvé")
+    assert found.splitlines()[1].startswith(f"{impl.open[-1].held.sheetnames[0]}!"), "which sheet"
+    assert press("find", excel) == "Chercher :", "whoever says nothing finds nothing"
     impl.answers = ["yes"]
     assert press("undo", excel, settings).startswith("1 changement")
     assert in_file(leaves, "ملاحظة", 5).value == before
@@ -97,19 +100,27 @@ def test_a_sheet_of_another_register_is_added(excel: tuple[Any, AppImpl], leaves
     assert any("meetings" in sheet.tables for sheet in openpyxl.load_workbook(leaves).worksheets)
     impl.answers = []
     assert press("new", excel) == impl.told[-1]
+    impl.answers = ["clubs"]
+    assert press("new", excel).startswith("Feuille de consultation")
 
 
 def test_an_untidy_list_becomes_a_replica_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "list.xlsx"
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    for row in (("PPR", "الاسم الكامل", "الجنس"), ("1234567", "محمد العلوي", "ذكر")):
+    for row in (
+        ("PPR", "الاسم الكامل", "الجنس", "رأي الرئيس"),
+        ("1234567", "محمد العلوي", "ذكر", "x"),
+    ):
         sheet.append(row)
     book.save(path)
     excel = excel_with(path)
-    excel[1].answers = ["staff", "no"]
-    press("adopt", excel)
-    assert list(tmp_path.glob("list - *")) == []
+    for said in ([], ["staff", "no"]):
+        excel[1].answers = said
+        press("adopt", excel)
+        assert list(tmp_path.glob("list - *")) == []
+    assert "الاسم الكامل → Nom et prénom en arabe (" in excel[1].told[-1]
+    assert "رأي الرئيس" in excel[1].told[-1], "a column that stays outside is told"
     excel[1].answers = ["staff", "yes"]
     assert press("adopt", excel) == "Fichier prêt : list - staff.xlsx"
     assert excel[1].open[-1].path == tmp_path / "list - staff.xlsx"
@@ -144,6 +155,13 @@ def test_a_breakdown_gives_the_workbook_back_and_names_a_file(
     assert "[USE_012]" in press("check", excel)
     assert excel[1].done == ["save", "close", "open"]
     assert "RuntimeError" in (home / "dafatir.log").read_text("utf-8")
+
+
+def test_a_button_that_this_release_does_not_know_is_told(
+    excel: tuple[Any, AppImpl], home: Path
+) -> None:
+    assert "[USE_012]" in press("teleport", excel)
+    assert "teleport" in (home / "dafatir.log").read_text("utf-8")
 
 
 def test_a_window_that_is_gone_is_left_to_vba(home: Path) -> None:

@@ -85,6 +85,15 @@ def test_vanished_rows_stay_undecided_unless_a_person_says_so(
     assert "Lignes disparues : 3" in synced[1].told[0]
 
 
+def test_a_share_that_lost_something_is_told(synced: Excel, tmp_path: Path) -> None:
+    for file in (tmp_path / "share").glob("HRF/ledger/*/*.jsonl"):
+        data = bytearray(file.read_bytes())
+        data[len(data) // 2] ^= 1
+        file.write_bytes(data)
+    answers(synced, "yes")
+    assert "rien n’est perdu" in press("sync", synced, known(tmp_path))
+
+
 def test_a_cells_own_past_is_told_and_one_value_comes_back(
     synced: Excel, leaves: Path, tmp_path: Path
 ) -> None:
@@ -106,6 +115,8 @@ def test_a_cells_own_past_is_told_and_one_value_comes_back(
     press("history", synced, known(tmp_path))
     answers(synced, "yes", "1", "yes")
     assert "[SHARE_014]" in press("history", synced, known(tmp_path))
+    answers(synced, "yes", "1 2")
+    assert "[USE_006]" in press("history", synced, known(tmp_path)), "one at a time"
     answers(synced, "yes", "")
     press("history", synced, known(tmp_path))
     assert in_file(leaves, "ملاحظة", 5).value == first

@@ -64,6 +64,9 @@ def test_the_wheel_itself_says_what_it_did(
     assert [from_wheel.main([folder]), from_wheel.main([folder, "--back"])] == [0, 0]
     assert pc.addin.read_text() == "2.0"
     assert b"[INST_006]" in capfdbinary.readouterr().out
+    monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
+    assert from_wheel.main([folder, "--remove"]) == 0
+    assert str(pc.releases).encode() in capfdbinary.readouterr().out, "what Excel still holds"
 
 
 def test_the_command_line_installs_goes_back_and_takes_away(

@@ -8,10 +8,12 @@ import openpyxl
 import pytest
 
 from macros.commands.print import Wish, _words, print_
+from macros.issue import issue
 from macros.problem import UseProblem
 from tests.unit.paper.samples import HEAD, TODAY, Tables, fill, keys_of, printed, workbook_of
 from validators.catalogue import register
 from validators.rows import Rows, World
+from workbooks.package import FileProblem
 from workbooks.paper.catalogue import document
 from workbooks.paper.letterhead import Letterhead
 from workbooks.paper.source import Source
@@ -149,6 +151,21 @@ def test_a_provisional_number_is_never_printed(tmp_path: Path) -> None:
     path = workbook_of(wanted, tmp_path / "book.xlsx", provisional)
     key = next(key for key in keys_of(wanted, path) if "7C1E" in key)
     assert refused("payment_order", path, key).split()[0] in ("PAPER_003", "PAPER_004")
+
+
+def test_no_row_is_left_off_a_list_because_it_has_no_key_yet(tmp_path: Path) -> None:
+    def unnumbered(tables: Tables) -> None:
+        tables["correspondence"].put("mail_no", 3, None)
+
+    path = workbook_of(document("mail_register_print"), tmp_path / "book.xlsx", unnumbered)
+    assert "La ligne 8 " in refused("mail_register_print", path)
+    assert refused("mail_register_print", path).startswith("PAPER_010")
+
+
+def test_a_pdf_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="FILE_008"):
+        issue(b"", tmp_path / "nowhere" / "paper.pdf", lambda workbook: workbook)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_number_within_a_sentence_keeps_its_direction() -> None:

@@ -68,10 +68,12 @@ def test_two_readers_give_the_source_back(tmp_path: Path) -> None:
     assert check_file(file).issues == ()
 
 
+@pytest.mark.slow
 def test_the_analyser_finds_nothing(tmp_path: Path) -> None:
     assert analysed(build.build_addin(tmp_path)) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -30,15 +30,16 @@ def compute(world: World, lang: Lang) -> list[tuple[Any, ...]]:
             answered = answers.get(key)
             waits = answered is None and status not in _SETTLED
             late = bool(waits and due and due < day)
-            found[bureau].append((answered and (answered - on).days, waits, late))
+            delay = (answered - on).days if answered and on else None
+            found[bureau].append((answered is not None, delay, waits, late))
     return [
         (
             named("correspondence", "routed_to", bureau, lang),
             len(letters),
-            sum(delay is not None for delay, _, _ in letters),
-            sum(waits for _, waits, _ in letters),
-            sum(late for _, _, late in letters),
-            mean(delay for delay, _, _ in letters),
+            sum(answered for answered, _, _, _ in letters),
+            sum(waits for _, _, waits, _ in letters),
+            sum(late for _, _, _, late in letters),
+            mean(delay for _, delay, _, _ in letters),
         )
         for bureau, letters in sorted(found.items(), key=lambda one: one[0] or "")
     ]

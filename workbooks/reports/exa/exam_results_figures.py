@@ -16,11 +16,12 @@ _JUDGED = F("decision").isin("passed", "resit", "failed", "excluded", "absent")
 def compute(world: World, lang: Lang) -> list[tuple[Any, ...]]:
     """Return session, school, judged, present, passed, rate, mean average; the best school first."""
     found: dict[tuple[str, str], list[tuple[Any, Any]]] = defaultdict(list)
+    untold = UNTOLD.of(lang)
     facts = ("session", "school.name_ar", "decision", "average")
     for session, school, decision, average in values(
         world, "exam_candidates", *facts, only=_JUDGED
     ):
-        found[session, school or UNTOLD.of(lang)].append((decision, average))
+        found[session or untold, school or untold].append((decision, average))
     lines = []
     for (session, school), judged in found.items():
         present = [one for one in judged if one[0] != "absent"]

@@ -19,7 +19,7 @@ def compute(world: World, lang: Lang) -> list[tuple[Any, ...]]:
     own = [row[1:] for row in rows if world.today is not None and row[0] == world.today.year]
     lines = [
         _line(code, label, [amount or _NOTHING for amount in amounts])
-        for code, label, *amounts in sorted(own, key=lambda row: row[0])
+        for code, label, *amounts in sorted(own, key=lambda row: row[0] or "")
     ]
     if lines:
         sums = [sum((line[at] for line in lines), _NOTHING) for at in range(2, 2 + len(_AMOUNTS))]

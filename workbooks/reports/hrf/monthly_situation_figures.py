@@ -29,7 +29,7 @@ def compute(world: World, lang: Lang) -> list[tuple[Any, ...]]:
     facts = ("key", "fiscal_year", "line_code", "label_ar", "carried_over")
     own = [row for row in values(world, "budget_lines", *facts) if row[1] == day.year]
     lines: list[tuple[Any, ...]] = []
-    for key, _, code, label, carried in sorted(own, key=lambda row: row[2]):
+    for key, _, code, label, carried in sorted(own, key=lambda row: row[2] or ""):
         come = _of(world, key, "credit_movements", "to_line", "movement_date", _COMES)
         gone = _of(world, key, "credit_movements", "from_line", "movement_date", _LEAVES)
         given = _of(world, key, "credit_movements", "to_line", "movement_date", _DELEGATED)
@@ -47,8 +47,10 @@ def compute(world: World, lang: Lang) -> list[tuple[Any, ...]]:
 Dated = list[tuple[date, Decimal]]
 
 
-def _of(world: World, line: str, register: str, at: str, dated: str, only: Any) -> Dated:
-    """Return what moved on a line, each amount with its day."""
+def _of(world: World, line: str | None, register: str, at: str, dated: str, only: Any) -> Dated:
+    """Return what moved on a line, each amount with its day; nothing on one without a code."""
+    if line is None:
+        return []
     rows = values(world, register, at, dated, "amount", only=only)
     return [(day, amount) for key, day, amount in rows if key == line and day and amount]
 

@@ -22,7 +22,7 @@ _FIGURES = (
 
 def compute(world: World, lang: Lang) -> list[tuple[Any, ...]]:
     """Return cycle, subject and the sums of the schools' tables of the present school year."""
-    found: dict[tuple[str, str], list[tuple[Any, ...]]] = defaultdict(list)
+    found: dict[tuple[str | None, str | None], list[tuple[Any, ...]]] = defaultdict(list)
     for year, cycle, subject, *figures in values(
         world, "staffing_tables", "school_year", "cycle", "subject", *_FIGURES
     ):
@@ -34,8 +34,13 @@ def compute(world: World, lang: Lang) -> list[tuple[Any, ...]]:
             named("staffing_tables", "cycle", cycle, lang),
             *(round(sum(figure or 0 for figure in each), 2) for each in zip(*rows, strict=True)),
         )
-        for (cycle, subject), rows in sorted(found.items())
+        for (cycle, subject), rows in sorted(found.items(), key=_place)
     ]
+
+
+def _place(group: tuple[tuple[str | None, str | None], Any]) -> tuple[str, str]:
+    cycle, subject = group[0]
+    return cycle or "", subject or ""
 
 
 def _present(world: World) -> str:

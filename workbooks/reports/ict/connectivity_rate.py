@@ -20,7 +20,8 @@ def compute(world: World, lang: Lang) -> list[tuple[Any, ...]]:
     for school, filtering, speed in values(
         world, "network_links", "school", "filtering", "speed_mbps", only=_INTERNET
     ):
-        links[school].append((filtering, speed))
+        if school is not None:
+            links[school].append((filtering, speed))
     cycles: dict[str | None, list[str]] = defaultdict(list)
     for code, cycle in values(world, "schools", "key", "cycle", only=_SCHOOLS):
         cycles[cycle].append(code)
