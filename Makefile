@@ -18,8 +18,9 @@ demo: .venv/.program ## tell the whole story on invented data, into ./demo
 test: .venv/.tools ## what must pass before a change lands; needs nothing but Python
 	$(BIN)/python -m pytest -n auto -m "not slow and not excel and not web"
 
-slow: .venv/.tools ## simulator, LibreOffice, real concurrency, mutants, benchmark smoke; a missing tool fails
-	$(BIN)/python -m pytest -n auto -m "slow and not excel and not web"
+# Tests of one group share what takes minutes to make: one process runs them all.
+slow: .venv/.tools ## simulator, LibreOffice, demo, real concurrency, mutants, benchmark smoke; a missing tool fails
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "slow and not excel and not web"
 
 web: .venv/web/.tools ## ask xlwings' own engine for the browser too; installs the extra "web", under PolyForm Noncommercial
 	.venv/web/bin/python -m pytest -m web tests/web

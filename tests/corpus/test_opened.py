@@ -15,7 +15,8 @@ from tests.corpus.office import add, story
 from tests.corpus.survival import losses
 from tests.corpus.test_commands import REFUSED
 
-pytestmark = pytest.mark.slow
+# In one process: what all of them look at takes minutes to make.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("opened")]
 #: An unused test file of more than a million rows takes LibreOffice minutes, before and after.
 TOO_TALL = {"huge_gaps", "merges_and_gaps"}
 #: It shows the kept values of what-if tables, and none once it is asked to calculate them.

@@ -1,6 +1,6 @@
 """Bugs that somebody could write where cells look shared rows up: a wrong value, or one too many."""
 
-from tests.house.mutants import Mutant
+from tests.house.planting import Mutant
 
 _UNIT = ("tests/unit/sync/test_shared.py",)
 

@@ -1,29 +1,6 @@
-"""Bugs that somebody could write, and the tests that must go red: a checker counts only then.
+"""Bugs that somebody could write, and the tests that must go red: a checker counts only then."""
 
-Each bug is planted in a copy of the packages, never in the working tree.
-"""
-
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
-from typing import NamedTuple
-
-from tests.house.sources import PACKAGES, ROOT
-
-FAILED = 1  # pytest: tests ran and some failed; 2 and more is a copy that does not even start.
-
-
-class Mutant(NamedTuple):
-    """One bug: in which file what becomes what, and which tests must notice."""
-
-    name: str
-    file: str
-    before: str
-    after: str
-    tests: tuple[str, ...]
-
+from tests.house.planting import Mutant
 
 _SPEC, _UNIT, _MERGE = "tests/spec/sync", "tests/unit/ledger", "tests/property/test_merge.py"
 _CLI = "tests/spec/cli/test_sync.py"
@@ -117,8 +94,8 @@ MUTANTS = (
     Mutant(
         "identity by position",
         "workbooks/ledger/identity.py",
-        "    _keep_nearest(work)\n    _follow_keys(work)\n    _keep_nearest(work)\n",
-        "    _keep_nearest(work)\n",
+        "    _follow_keys(work)\n    _keep_nearest(work)\n",
+        "",
         (f"{_UNIT}/test_identity.py",),
     ),
     Mutant(
@@ -213,33 +190,3 @@ MUTANTS = (
         ("tests/unit/xlam/test_start.py",),
     ),
 )
-
-
-def copy_into(folder: Path) -> None:
-    """Copy what tests need, without caches."""
-    for name in PACKAGES:
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md"):
-        shutil.copy(ROOT / name, folder / name)
-
-
-def plant(mutant: Mutant, folder: Path) -> None:
-    """Put a bug in its place; say so if the code has moved from under it."""
-    path = folder / mutant.file
-    text = path.read_text("utf-8")
-    found = text.count(mutant.before)
-    assert found == 1, (
-        f"{mutant.file} holds the line of « {mutant.name} » {found} times: plant anew"
-    )
-    path.write_text(text.replace(mutant.before, mutant.after), "utf-8")
-
-
-def run(folder: Path, tests: tuple[str, ...]) -> tuple[int, str]:
-    """Run some tests on a copy until the first failure."""
-    asked = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
-    told = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
-    told |= {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(
-        asked, cwd=folder, env=told, check=False, capture_output=True, encoding="utf-8"
-    )
-    return done.returncode, done.stdout[-2000:] + done.stderr[-2000:]

@@ -1,6 +1,6 @@
 """Bugs of reading a large sheet in part: what must be the same is not looked at."""
 
-from tests.house.mutants import Mutant
+from tests.house.planting import Mutant
 
 _KEPT, _DOUBT = "tests/unit/read/test_kept.py", "tests/unit/read/test_kept_doubt.py"
 

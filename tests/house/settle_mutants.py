@@ -1,6 +1,6 @@
 """Bugs of questions and answers: about rows that nobody remembers, doubles, what is put back."""
 
-from tests.house.mutants import Mutant
+from tests.house.planting import Mutant
 
 _LOST, _ALIAS = "tests/spec/cli/test_memory_lost.py", "tests/spec/sync/test_alias.py"
 
@@ -25,6 +25,13 @@ SETTLE_MUTANTS = (
         'Change("delete", draft.register, here, values=lost)',
         'Change("delete", draft.register, here)',
         (_LOST,),
+    ),
+    Mutant(
+        "a row that two typed comes to the sheet beside its twin",
+        "workbooks/ledger/twins.py",
+        'if pull.kind != "insert" or pull.row not in gone]',
+        "if pull.row not in gone or gone]",
+        ("tests/unit/ledger/test_twins.py",),
     ),
     Mutant(
         "a policy overwrites what was typed in the first row",

@@ -1,7 +1,8 @@
 """Bugs that somebody could write where a person decides: stopping, vanished rows, conflicts, settings."""
 
-from tests.house.mutants import Mutant
+from tests.house.planting import Mutant
 
+_PLANNED = ("tests/spec/cli/test_planned.py",)
 _STOPPED = ("tests/spec/cli/test_stopped.py",)
 _ASKED = ("tests/spec/cli/test_asked.py",)
 _CLICKS = ("tests/unit/desktop/test_share_click.py",)
@@ -59,7 +60,7 @@ SHARE_MUTANTS = (
     Mutant(
         "a value comes back before the person has said yes",
         "addin/desktop/past_click.py",
-        '    if not excel.confirm(f"{_line(declared, chosen[0], lang)}\\n{sure}"):\n'
+        '    if not excel.confirm(f"{_line(declared, found[at], lang)}\\n{sure}"):\n'
         '        return ""\n',
         "",
         _CLICKS,
@@ -70,5 +71,40 @@ SHARE_MUTANTS = (
         "{name: _CHECKS[name](text) for name, text in wished.items()}",
         "dict(wished)",
         ("tests/spec/cli/test_settings.py",),
+    ),
+    Mutant(
+        "a share that was carried without its name is taken for a new one",
+        "workbooks/sync/share.py",
+        " and not is_begun(disk)",
+        "",
+        ("tests/spec/cli/test_nameless.py",),
+    ),
+    Mutant(
+        "numbers are claimed where rows are missing",
+        "workbooks/sync/numbering.py",
+        "if view.sheet.missing or not self.office.exclusive:",
+        "if not self.office.exclusive:",
+        ("tests/spec/cli/test_nameless.py",),
+    ),
+    Mutant(
+        "a plan claims numbers",
+        "workbooks/sync/sync.py",
+        "share=Unwritten(office.share), ",
+        "",
+        _PLANNED,
+    ),
+    Mutant(
+        "a row waits for one that comes with the same sync",
+        "workbooks/sync/coming.py",
+        "return key in self._world.places(field.target, field.by)",
+        "return False",
+        ("tests/spec/cli/test_undo.py",),
+    ),
+    Mutant(
+        "what the owner shows is not what the sent is compared with",
+        "workbooks/ledger/recover.py",
+        "before = shown(was.live(field), sheet.register, field, owner)",
+        "before = shown(was.live(field), sheet.register, field)",
+        ("tests/unit/ledger/test_recover.py",),
     ),
 )

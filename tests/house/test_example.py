@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.house.mutants import copy_into, run
+from tests.house.planting import copy_into, run
 from tests.house.sources import ROOT
 from tests.house.test_contract import offered
 
@@ -59,10 +59,8 @@ def test_the_walk_through_works(tmp_path: Path) -> None:
     assert planted == errors
     assert len(planted) == 3
     test, register = examples[1][0], "software_licences"
-    status, said = run(
-        tmp_path,
-        (test, "tests/house/test_catalogue.py", "tests/property/test_sample.py", "-k", register),
-    )
+    registers = ("tests/house/test_catalogue.py", "tests/property/test_sample.py")
+    status, said = run(tmp_path, test, *registers, "-k", register)
     assert status == 0, said
 
 

@@ -1,12 +1,14 @@
-"""Every planted bug turns its tests red, and the same tests are green without it."""
+"""Every planted bug turns a test red that is green without it."""
 
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
 
 from tests.house.look_up_mutants import LOOK_UP_MUTANTS
-from tests.house.mutants import FAILED, MUTANTS, Mutant, copy_into, plant, run
+from tests.house.mutants import MUTANTS
 from tests.house.package_mutants import PACKAGE_MUTANTS
+from tests.house.planting import FAILED, Mutant, copy_into, planted, run
 from tests.house.reading_mutants import READING_MUTANTS
 from tests.house.settle_mutants import SETTLE_MUTANTS
 from tests.house.share_mutants import SHARE_MUTANTS
@@ -25,21 +27,25 @@ PLANTED = (
 
 
 @pytest.fixture(scope="session")
-def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("clean")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("copy")
     copy_into(folder)
     return folder
 
 
 @pytest.mark.parametrize("mutant", PLANTED, ids=lambda one: one.name)
-def test_a_planted_bug_turns_its_tests_red(mutant: Mutant, tmp_path: Path) -> None:
-    copy_into(tmp_path)
-    plant(mutant, tmp_path)
-    status, said = run(tmp_path, mutant.tests)
+def test_a_planted_bug_turns_its_tests_red(mutant: Mutant, copy: Path) -> None:
+    with planted(mutant, copy):
+        status, said = run(copy, "--cache-clear", *mutant.tests)
     assert status == FAILED, f"survived: {mutant.name}\n{said}"
+    status, said = run(copy, "--last-failed", "--last-failed-no-failures=none", *mutant.tests)
+    assert status == 0, f"red without the bug too: {mutant.name}\n{said}"
 
 
-@pytest.mark.parametrize("tests", sorted({one for mutant in PLANTED for one in mutant.tests}))
-def test_without_a_bug_the_same_tests_are_green(tests: str, clean: Path) -> None:
-    status, said = run(clean, (tests,))
-    assert status == 0, said
+def test_a_bug_is_there_for_a_while_and_leaves_nothing_behind(copy: Path) -> None:
+    path = copy / PLANTED[0].file
+    before = path.read_bytes()
+    with planted(PLANTED[0], copy):
+        assert path.read_bytes() != before
+    assert path.read_bytes() == before
+    assert not Path(cache_from_source(path)).exists()

@@ -1,6 +1,6 @@
 """Bugs that somebody could write into the upgrade of workbooks and into adoption."""
 
-from tests.house.mutants import Mutant
+from tests.house.planting import Mutant
 
 _SHAPES = ("tests/spec/upgrade/test_shapes.py",)
 _OWN = ("tests/spec/upgrade/test_own.py",)
