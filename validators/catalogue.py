@@ -1,13 +1,14 @@
 """The catalogue of registers: folders that are walked, one file a register, no list to keep."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 
 from validators.register import Declaration, Register
+from validators.release import RELEASE
 from validators.rules.hand_over import Sent
 from validators.service import ALL, Bureau, services
 
@@ -19,12 +20,13 @@ _releases: list[str] = []
 @cache
 def homes() -> dict[str, str]:
     """Return the module of each register by its code, without importing any."""
-    found: dict[str, str] = {}
-    for path in sorted(_ROOT.rglob("*.py")):
-        if path.stem != "__init__":
-            parts = path.relative_to(_ROOT).with_suffix("").parts
-            found[path.stem] = ".".join(("validators", "registers", *parts))
-    return found
+    found: list[tuple[str, ...]] = []
+    for folder, below, names in os.walk(_ROOT):
+        below[:] = [name for name in below if name != "__pycache__"]
+        parts = Path(folder).relative_to(_ROOT).parts
+        stems = (name.removesuffix(".py") for name in names if name.endswith(".py"))
+        found += [(*parts, stem) for stem in stems if stem != "__init__"]
+    return {home[-1]: ".".join(("validators", "registers", *home)) for home in sorted(found)}
 
 
 def register(code: str) -> Declaration:
@@ -38,12 +40,7 @@ def register(code: str) -> Declaration:
 
 def release() -> str:
     """Return the version of the program whose registers these are."""
-    return _releases[-1] if _releases else _installed()
-
-
-@cache
-def _installed() -> str:
-    return version("dafatir")
+    return _releases[-1] if _releases else RELEASE
 
 
 @contextmanager

@@ -5,9 +5,10 @@ offered; what old rows say stays right.
 """
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from validators.finding import Titles
@@ -23,14 +24,16 @@ class Option(NamedTuple):
 
 
 @cache
-def lists() -> dict[str, dict[str, Option]]:
-    """Return every list by its code, the options in the order of the data file."""
-    return with_former(_rows("lists.csv"), _rows("former.csv"))
+def options(name: str) -> dict[str, Option]:
+    """Return the options of one list by code, in the order of the data file.
 
-
-def _rows(name: str) -> list[dict[str, str]]:
-    text = files("validators").joinpath("choices", name).read_text("utf-8")
-    return list(csv.DictReader(text.splitlines()))
+    >>> options("sex")["f"].titles.fr
+    'féminin'
+    """
+    found = with_former(_rows("lists.csv", name), _rows("former.csv", name))
+    if name not in found:
+        raise TypeError(f'no list "{name}": write it in validators/choices/lists.csv')
+    return found[name]
 
 
 def with_former(
@@ -56,13 +59,17 @@ def with_former(
     return found
 
 
-def options(name: str) -> dict[str, Option]:
-    """Return the options of one list by code.
+def _rows(file: str, name: str) -> list[dict[str, str]]:
+    names, lines = _lines(file)
+    return [dict(zip(names, line, strict=True)) for line in csv.reader(lines.get(name, ()))]
 
-    >>> options("sex")["f"].titles.fr
-    'féminin'
-    """
-    try:
-        return lists()[name]
-    except KeyError:
-        raise TypeError(f'no list "{name}": write it in validators/choices/lists.csv') from None
+
+@cache
+def _lines(file: str) -> tuple[list[str], dict[str, list[str]]]:
+    """Return the columns of a data file, and its lines by list: a command asks for a few lists."""
+    text = Path(__file__).with_name("choices").joinpath(file).read_text("utf-8")
+    first, *lines = text.splitlines()
+    found = defaultdict[str, list[str]](list)
+    for line in lines:
+        found[line.partition(",")[0]].append(line)
+    return first.split(","), found

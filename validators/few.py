@@ -30,7 +30,8 @@ def rules_of_few(declared: Declaration) -> tuple[Rule, ...]:
 
 def fields_of_all(declared: Declaration) -> frozenset[str]:
     """Return the fields that only all the rows of some register can tell to be right."""
-    apart = (r for r in declared.rules if _holds_back(r) and r not in rules_of_few(declared))
+    few = rules_of_few(declared)
+    apart = (rule for rule in declared.rules if _holds_back(rule) and rule not in few)
     found: set[str] = set()
     heads = [head for rule in apart for head in _heads(_parts(rule))]
     while heads:

@@ -5,12 +5,12 @@ A field with few other names says them in `also=`; the person's card has a data 
 
 import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
 def _told() -> dict[tuple[str, str], tuple[str, ...]]:
-    text = files("validators").joinpath("headings.csv").read_text("utf-8")
+    text = Path(__file__).with_name("headings.csv").read_text("utf-8")
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for row in csv.DictReader(text.splitlines()):
         place = row["register"], row["field"]

@@ -4,8 +4,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, ClassVar, NamedTuple
 
-from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import (
+    CoreSchema,
+    PydanticCustomError,
+    SchemaValidator,
+    ValidationError,
+    core_schema,
+)
 
 from validators.finding import NO_FACTS, Lang, Problem, Severity
 
@@ -38,8 +44,8 @@ class Kind:
     numeric: ClassVar[bool] = False
 
     @property
-    def strict(self) -> Any:
-        """The type whose values need no reading: pydantic-core passes whole columns of it."""
+    def strict(self) -> CoreSchema:
+        """The schema of values that need no reading: pydantic-core passes whole columns of them."""
         raise NotImplementedError(type(self).__name__)
 
     def read(self, cell: Any) -> Reading:
@@ -70,7 +76,7 @@ class Kind:
         The value of a cell with an error is None.
         """
         try:
-            return _adapter(self).validate_python(cells, strict=True), []
+            return _passing(self).validate_python(cells, strict=True), []
         except ValidationError as failed:
             errors = failed.errors(include_url=False, include_context=False, include_input=False)
         values, faults = list(cells), []
@@ -95,6 +101,6 @@ class Kind:
 
 
 @cache
-def _adapter(kind: Kind) -> TypeAdapter[Any]:
+def _passing(kind: Kind) -> SchemaValidator:
     """Return what passes whole columns of a kind; columns of equal kinds share it."""
-    return TypeAdapter(list[kind.strict | None])  # type: ignore[name-defined]  # The type is made at run time.
+    return SchemaValidator(core_schema.list_schema(core_schema.nullable_schema(kind.strict)))

@@ -2,7 +2,7 @@
 
 import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from validators.finding import Titles
@@ -33,7 +33,7 @@ def services() -> dict[str, Service]:
     >>> list(services())
     ['HRF', 'EDU', 'SUP', 'LEG', 'EXA', 'ICT']
     """
-    text = files("validators").joinpath("services.csv").read_text("utf-8")
+    text = Path(__file__).with_name("services.csv").read_text("utf-8")
     rows = list(csv.DictReader(text.splitlines()))
     titles = {row["service"]: Titles(row["service_ar"], row["service_fr"]) for row in rows}
     return {code: Service(code, name, _bureaus(rows, code)) for code, name in titles.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -29,6 +28,8 @@ def later(day: date, months: int) -> date | None:
         return None
     if day.day <= _SHORTEST_MONTH_DAYS:
         return date(year, month + 1, day.day)
+    from calendar import monthrange  # noqa: PLC0415 - most days stand in every month.
+
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

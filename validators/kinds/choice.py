@@ -1,9 +1,10 @@
 """Choices from a list, and yes or no."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property, lru_cache
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
+
+from pydantic_core import CoreSchema, core_schema
 
 from validators.choice import Option, options
 from validators.finding import Lang, Titles
@@ -22,10 +23,6 @@ class ChoiceKind(Kind):
     code: ClassVar[str] = "choice"
     of: str = ""
     width_chars: int = 18
-
-    @property
-    def strict(self) -> Any:
-        return Literal[tuple(self.options)]
 
     @cached_property
     def options(self) -> dict[str, Option]:
@@ -120,6 +117,8 @@ def _bare(folded: str) -> str:
 @lru_cache(maxsize=4096)
 def _hint(kind: ChoiceKind, folded: str) -> Titles:
     """Return how the sentence ends: the choice that a text is nearest to, or a short list whole."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a text that is no choice asks for it.
+
     if near := get_close_matches(folded, kind.akin(folded), n=1, cutoff=_NEAR):
         said = kind.options[kind.labels[near[0]]].titles
         return Titles(f"، ولعله «{said.ar}»", f", peut-être « {said.fr} »")
@@ -132,7 +131,11 @@ def _hint(kind: ChoiceKind, folded: str) -> Titles:
     )
 
 
-_YES = {fold(word): True for word in ("نعم", "oui", "yes", "true", "vrai", "صحيح", "x", "1", "✓")}
+# A mark folds to nothing, as any other mark does.
+_YES = {
+    fold(word) or word: True
+    for word in ("نعم", "oui", "yes", "true", "vrai", "صحيح", "x", "1", "✓")
+}
 _NO = {fold(word): False for word in ("لا", "non", "no", "false", "faux", "خطأ", "0")}
 _WORDS = _YES | _NO
 
@@ -146,21 +149,24 @@ class FlagKind(Kind):
     example: str = "نعم"
 
     @property
-    def strict(self) -> Any:
-        return bool
+    def strict(self) -> CoreSchema:
+        return core_schema.bool_schema()
 
     def read(self, cell: Any) -> Reading:
         """Read yes or no in Arabic, French, or as Excel's own TRUE.
 
         >>> FlagKind().read("نعم").value, FlagKind().read("Non").value
         (True, False)
+        >>> FlagKind().read("✓").value, FlagKind().read("-").problem.code
+        (True, 'CHO_003')
         """
         if isinstance(cell, bool):
             return Reading(cell)
-        text = fold(plain(cell))
-        if text in _WORDS:
-            return Reading(_WORDS[text])
-        return Reading(None, CHO_003) if tidy(plain(cell)) else Reading(None)
+        text = tidy(plain(cell))
+        word = fold(text) or text
+        if word in _WORDS:
+            return Reading(_WORDS[word])
+        return Reading(None, CHO_003) if text else Reading(None)
 
     def show(self, value: Any, lang: Lang) -> Any:
         return ("نعم" if value else "لا") if lang == "ar" else ("oui" if value else "non")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any, ClassVar
 
+from pydantic_core import CoreSchema, core_schema
+
 from validators.findings.day import DAY_004
 from validators.kind import Kind, Reading, Scalar
 from validators.text import tidy, western_digits
@@ -22,8 +24,8 @@ class ClockKind(Kind):
     example: str = "09:30"
 
     @property
-    def strict(self) -> Any:
-        return time
+    def strict(self) -> CoreSchema:
+        return core_schema.time_schema()
 
     def read(self, cell: Any) -> Reading:
         """Read an hour cell, a fraction of a day, or a text.

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic_core import CoreSchema, core_schema
 
 from validators.finding import Lang, Problem
 from validators.findings.cell import CELL_005
@@ -31,12 +31,9 @@ class CodeKind(Kind):
     example: str = "12/2026"
 
     @property
-    def strict(self) -> Any:
-        return Annotated[str, StringConstraints(pattern=rf"^(?:{_PLAIN}){{1,60}}$"), self._formed]
-
-    @property
-    def _formed(self) -> AfterValidator:
-        return AfterValidator(self._must_match)
+    def strict(self) -> CoreSchema:
+        text = core_schema.str_schema(pattern=rf"^(?:{_PLAIN}){{1,60}}$")
+        return core_schema.no_info_after_validator_function(self._must_match, text)
 
     def _must_match(self, text: str) -> str:
         if re.fullmatch(self.pattern, text) and len(text) >= self.digits:
@@ -83,10 +80,11 @@ class OfficialKind(Kind):
     form: str = ""
 
     @property
-    def strict(self) -> Any:
+    def strict(self) -> CoreSchema:
         if self.form:
-            return Annotated[str, StringConstraints(pattern=rf"^(?:{self.form})$")]
-        return Annotated[str, AfterValidator(self._must_be_right)]
+            return core_schema.str_schema(pattern=rf"^(?:{self.form})$")
+        text = core_schema.str_schema()
+        return core_schema.no_info_after_validator_function(self._must_be_right, text)
 
     def _must_be_right(self, text: str) -> str:
         if self.clean(text) == text and self.check(text) is None:
@@ -125,8 +123,8 @@ class EmailKind(Kind):
     example: str = "bureau@men.gov.ma"
 
     @property
-    def strict(self) -> Any:
-        return Annotated[str, StringConstraints(pattern=rf"^{_ADDRESS}$", max_length=254)]
+    def strict(self) -> CoreSchema:
+        return core_schema.str_schema(pattern=rf"^{_ADDRESS}$", max_length=254)
 
     def read(self, cell: Any) -> Reading:
         """Read an address.
@@ -153,8 +151,8 @@ class PhoneKind(Kind):
     example: str = "06 12 34 56 78"
 
     @property
-    def strict(self) -> Any:
-        return Annotated[str, StringConstraints(pattern=r"^\+212[5-8][0-9]{8}$")]
+    def strict(self) -> CoreSchema:
+        return core_schema.str_schema(pattern=r"^\+212[5-8][0-9]{8}$")
 
     def read_column(self, cells: Any) -> tuple[list[Any], list[Fault]]:
         """Read a column; sheets hold numbers as they are shown, not as they are kept."""

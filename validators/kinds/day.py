@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
-from pydantic import Field
+from pydantic_core import CoreSchema, core_schema
 
 from validators.finding import Lang
 from validators.findings.day import DAY_001, DAY_002, DAY_003
@@ -89,8 +89,8 @@ class DayKind(Kind):
     example: str = "05/09/2026"
 
     @property
-    def strict(self) -> Any:
-        return Annotated[date, Field(ge=self.first, le=self.last)]
+    def strict(self) -> CoreSchema:
+        return core_schema.date_schema(ge=self.first, le=self.last)
 
     def read_column(self, cells: Any) -> tuple[list[Any], list[Fault]]:
         """Read a column; a moment at midnight is a day (readers differ from row to row)."""

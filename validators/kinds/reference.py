@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pydantic_core import CoreSchema, core_schema
+
 from validators.finding import Lang
 from validators.kind import Fault, Kind, Reading
 from validators.kinds.text import plain
@@ -40,8 +42,8 @@ class RefKind(Kind):
         return target.key_fields[0].kind if target and len(target.key) == 1 else None
 
     @property
-    def strict(self) -> Any:
-        return self._single.strict if self._single else str
+    def strict(self) -> CoreSchema:
+        return core_schema.str_schema()
 
     def read_column(self, cells: Any) -> tuple[list[Any], list[Fault]]:
         """Read a column as the target's key is read; a key of several parts is joined by "/"."""

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
-from pydantic import Field, StringConstraints
+from pydantic_core import CoreSchema, core_schema
 
 from validators.finding import Lang, Titles
 from validators.kind import Reading
@@ -13,7 +13,6 @@ from validators.text import tidy, western_digits
 
 #: The word before a number that the share has not yet given.
 PROVISIONAL = Titles("مؤقت", "provisoire")
-_LARGEST = 10**15
 _WRITTEN = re.compile(r"(?:مؤقت|موقت|PROVISOIRE) ?[-–] ?([0-9A-Z]+(?:-[0-9]+)?)")
 _MADE = re.compile(rf"{PROVISIONAL.ar}-([0-9A-Z]+)-([0-9]+)")
 
@@ -31,10 +30,9 @@ class SerialKind(CountKind):
     series: tuple[str, ...] = ()
 
     @property
-    def strict(self) -> Any:
-        number = Annotated[int, Field(ge=self.at_least, le=self.at_most, lt=_LARGEST)]
+    def strict(self) -> CoreSchema:
         form = rf"^{PROVISIONAL.ar}-[0-9A-Z]+(?:-[0-9]+)?$"
-        return number | Annotated[str, StringConstraints(pattern=form)]
+        return core_schema.union_schema([super().strict, core_schema.str_schema(pattern=form)])
 
     def read(self, cell: Any) -> Reading:
         """Read a number, or a provisional one in either language.

@@ -1,9 +1,9 @@
 """Free text: a name or a title on one line, a note on several."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
-from pydantic import StringConstraints
+from pydantic_core import CoreSchema, core_schema
 
 from validators.findings.cell import CELL_004
 from validators.kind import Kind, Reading
@@ -19,8 +19,8 @@ class TextKind(Kind):
     width_chars: int = 24
 
     @property
-    def strict(self) -> Any:
-        return Annotated[str, StringConstraints(pattern=TIDY_PATTERN, max_length=self.chars_max)]
+    def strict(self) -> CoreSchema:
+        return core_schema.str_schema(pattern=TIDY_PATTERN, max_length=self.chars_max)
 
     def read(self, cell: Any) -> Reading:
         """Read any cell as text.
@@ -45,8 +45,8 @@ class NoteKind(Kind):
     width_chars: int = 34
 
     @property
-    def strict(self) -> Any:
-        return Annotated[str, StringConstraints(pattern=TIDY_PATTERN, max_length=self.chars_max)]
+    def strict(self) -> CoreSchema:
+        return core_schema.str_schema(pattern=TIDY_PATTERN, max_length=self.chars_max)
 
     def read(self, cell: Any) -> Reading:
         r"""Read any cell as a note; line breaks stay.

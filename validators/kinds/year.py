@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
-from pydantic import Field, StringConstraints
+from pydantic_core import CoreSchema, core_schema
 
 from validators.findings.day import DAY_005, DAY_006
 from validators.kind import Fault, Kind, Reading
@@ -24,9 +24,9 @@ class SchoolYearKind(Kind):
     example: str = "2026/2027"
 
     @property
-    def strict(self) -> Any:
+    def strict(self) -> CoreSchema:
         # Whether the second year follows the first is more than pydantic-core's patterns can say.
-        return Annotated[str, StringConstraints(pattern=_FOLLOWING)]
+        return core_schema.str_schema(pattern=_FOLLOWING)
 
     def read(self, cell: Any) -> Reading:
         """Read any of the ways a school year is written.
@@ -61,8 +61,8 @@ class FiscalYearKind(Kind):
     at_most: int = 2100
 
     @property
-    def strict(self) -> Any:
-        return Annotated[int, Field(ge=self.at_least, le=self.at_most)]
+    def strict(self) -> CoreSchema:
+        return core_schema.int_schema(ge=self.at_least, le=self.at_most)
 
     def read_column(self, cells: Any) -> tuple[list[Any], list[Fault]]:
         whole = [int(c) if type(c) is float and c.is_integer() else c for c in cells]

@@ -60,7 +60,7 @@ def _lighten(draft: Draft, wound: Wound, drafts: Mapping[str, Draft]) -> None:
             fields = [f for f in target.shape.typed(names) if f.name not in target.register.key]
             if some and fields:
                 chosen = [target.random.choice(fields)]
-                improve(target, Score(target.rows, draft.world), None, chosen, some)
+                improve(target, Score(target.rows, draft.world, target.shape), None, chosen, some)
 
 
 def _side(mine: str | Expression) -> Expression:
@@ -73,7 +73,7 @@ def _change(far: _Far) -> None:
     world = World({target.register.code: target.rows}, far.draft.world.rows, target.today)
     target.world = world
     trial = tried(target, [at] * _TRIES, _values(far))
-    score = Score(target.rows, world)
+    score = Score(target.rows, world, target.shape)
     owed = score(target.rows.take([at]), [at])[0] + _DEBT
     best, chosen = _broken(far, target.rows), None
     for number, debt in enumerate(score(trial, [at] * _TRIES)):

@@ -74,7 +74,7 @@ def mend(draft: Draft, found: Sequence[Wound]) -> bool:
         fields = _fields(draft, rule, name)
         tried_any = tried_any or bool(fields)
         if fields and not settle(rule, draft):
-            score = Score(draft.rows, draft.world)
+            score = Score(draft.rows, draft.world, draft.shape)
             improve(draft, score, rule, fields, sorted(_few(draft, score, rule, places)))
     return tried_any
 

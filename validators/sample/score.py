@@ -22,11 +22,11 @@ Clash = Callable[[Rows, Sequence[int]], list[bool]]
 class Score:
     """Counts what each trial row breaks, beside the rows that stand."""
 
-    def __init__(self, rows: Rows, world: World) -> None:
+    def __init__(self, rows: Rows, world: World, shape: Shape) -> None:
         self.rows, self.world = rows, world
         rules = rows.register.rules
         told = [(rule.condition, weight(rule)) for rule in rules if rule.condition]
-        shape, code = Shape(rows.register), rows.register.code
+        code = rows.register.code
         looks = [(*shape.looks(condition), condition, heavy) for condition, heavy in told]
         self.conditions = [(c, heavy) for _, counted, c, heavy in looks if code not in counted]
         self.counting = [(n, c, heavy) for n, counted, c, heavy in looks if code in counted]

@@ -20,6 +20,7 @@ class Shape:
     def __init__(self, register: Declaration) -> None:
         self.register = register
         self._named = {field.name: field for field in register.fields}
+        self._looked: dict[int, tuple[Any, set[str], set[str]]] = {}
 
     def typed(self, names: tuple[str, ...]) -> tuple[Field, ...]:
         """Return the typed fields behind names: heads of paths, the parts of calculated ones."""
@@ -77,9 +78,13 @@ class Shape:
 
         Calculated fields are looked into.
         """
-        nodes = list(self._nodes(tree))
-        names = {node for node in nodes if isinstance(node, str)}
-        return names, {getattr(node, "register", "") for node in nodes} - {""}
+        if id(tree) not in self._looked:
+            nodes = list(self._nodes(tree))
+            names = {node for node in nodes if isinstance(node, str)}
+            counted = {getattr(node, "register", "") for node in nodes} - {""}
+            # The tree is kept beside its answer: while it lives, no other has its id.
+            self._looked[id(tree)] = (tree, names, counted)
+        return self._looked[id(tree)][1:]
 
     def counted(self, tree: Any) -> tuple[Any, ...]:
         """Return the parts of an expression that gather rows of some register alike mine."""
