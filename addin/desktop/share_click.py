@@ -109,7 +109,9 @@ def master(excel: Excel, lang: str, settings: Mapping[str, str], _: date) -> str
     office = office_of(excel, lang, settings)
     with excel.released() as path:
         made = command.bring_up_to_date(service_of(read_book(path)), office)
-    return "\n".join(f"{one.file.name}: {command.STATES[one.state].of(lang)}" for one in made)
+    told = [f"{one.file.name}: {command.STATES[one.state].of(lang)}" for one in made]
+    told += [Titles(one.problem.ar, one.problem.fr).of(lang) for one in made if one.problem]
+    return "\n".join(told)
 
 
 def _stoppable(office: "Office") -> "Office":

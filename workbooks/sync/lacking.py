@@ -1,4 +1,4 @@
-"""What to say where a share no longer holds what a workbook saw there: nothing of it is judged."""
+"""What to say where a share is not whole: what waits until it is, and a master that stays behind."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from workbooks.sync.result import Synced
 
 
 def lacking(done: Synced) -> Iterator[Titles]:
-    """Yield a sentence on the registers that wait until the share is whole again, if any do."""
+    """Yield a sentence on the registers that wait until the share is whole again, one on the master."""
     named = [register(code).titles for code in done.missing]
     if named:
         ar, fr = ("، ".join(titles) for titles in zip(*named, strict=True))
@@ -19,3 +19,5 @@ def lacking(done: Synced) -> Iterator[Titles]:
             "sont pas partis, ceux des autres pas arrivés, rien n’est perdu. Prévenez le bureau du "
             "système d’information : « verify » nomme le fichier à restaurer.",
         )
+    if done.master_problem:
+        yield Titles(done.master_problem.ar, done.master_problem.fr)

@@ -78,6 +78,10 @@ _SENTENCES = {
         "في «{path}» سجلات بلا ملف share.json الذي يسمي المجلد المشترك: لم يرسل شيء. خذ المجلد المشترك الأصلي، أو انسخ منه share.json إلى هنا؛ وإن ضاع فليسترجعه مكتب منظومة الإعلام.",
         "« {path} » contient des registres sans le fichier share.json qui nomme le dossier partagé : rien n’est parti. Prenez le vrai dossier partagé, ou copiez-en share.json ici ; s’il est perdu, le bureau du système d’information le rétablit.",
     ),
+    "SHARE_021": (
+        "الملف الجامع «{path}» تالف ({what}) فلا يحين: احتفظ به باسم آخر ثم حين الملف الجامع، فيصنع من جديد من السجل المشترك.",
+        "Le fichier maître « {path} » est abîmé ({what}) et n’est plus tenu à jour : gardez-le sous un autre nom, puis actualisez le fichier maître, il sera refait depuis le registre partagé.",
+    ),
     "SHARE_005": (
         "تعذرت الكتابة في المجلد المشترك «{path}» ({what}): لم يرسل شيء، أعد المزامنة لاحقا.",
         "Impossible d’écrire dans le dossier partagé « {path} » ({what}) : rien n’est parti, resynchronisez plus tard.",

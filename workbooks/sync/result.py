@@ -9,6 +9,7 @@ from validators.register import Declaration
 from workbooks.ledger.entry import NOTHING, Scalar
 from workbooks.ledger.plan import Conflict
 from workbooks.package import cell_name
+from workbooks.sync.problem import ShareProblem
 from workbooks.upgrade import Upgraded
 
 Place = tuple[str, str, str]  # Register and field by title, the key between them.
@@ -101,4 +102,5 @@ class Synced:
     upgraded: list[Upgraded] = field(default_factory=list)
     undecided: Mapping[Place, Unread] = field(default_factory=dict)
     master: str = "unchanged"
+    master_problem: ShareProblem | None = None
     plans: list[str] = field(default_factory=list)

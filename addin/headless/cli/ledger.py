@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from addin.headless.cli.say import SAY
+from addin.headless.cli.shape import master_shape
 from addin.headless.cli.share import Name, Share, planning, reading, writing
 from addin.headless.cli.synced import OPEN, tell_synced, title_of
 from macros.problem import UseProblem
@@ -178,17 +179,21 @@ def master(
             "--stale", help="أزل علامة فتح قديمة متروكة · ôter une vieille marque d’ouverture"
         ),
     ] = False,
-) -> None:
+) -> int:
     """حين الملف الجامع لمصلحة أو لجميعها · Mettre à jour les fichiers maîtres."""
     from macros.commands import master as command  # noqa: PLC0415 - as above.
 
     office = writing(share, "dafatir")
     made = command.bring_up_to_date(service, office, stale=stale)
-    shapes = [{"service": m.service, "file": str(m.file), "state": m.state} for m in made]
+    shapes = [master_shape(one) for one in made]
     SAY.give({"masters": shapes})
     titles = [Titles("المصلحة", "Service"), Titles("الملف", "Fichier"), Titles("الحالة", "État")]
     rows = [(m.service, m.file, command.STATES[m.state].of(SAY.lang)) for m in made]
     SAY.table(titles, rows)
+    problems = [one.problem for one in made if one.problem]
+    for problem in problems:
+        SAY.tell(problem.ar, problem.fr)
+    return OPEN if problems else 0
 
 
 def verify(share: Share = None) -> int:

@@ -12,9 +12,11 @@ if TYPE_CHECKING:  # A command's answer is made by what the command has loaded.
 
     from macros.commands.check import Checked
     from macros.commands.help import FieldHelp
+    from macros.commands.master import Master
     from macros.commands.new import Made
     from validators.finding import Lang
     from validators.register import Declaration
+    from workbooks.sync.problem import ShareProblem
     from workbooks.sync.result import Asked, Counts, Gone, Place, Placed, Synced, Unread
     from workbooks.upgrade import Upgraded
 
@@ -218,7 +220,24 @@ def synced_shape(synced: Synced, lang: Lang) -> dict[str, Any]:
         "waiting": synced.waiting,
         "missing": synced.missing,
         "master": synced.master,
+        "master_problem": problem_shape(synced.master_problem),
     }
+
+
+def master_shape(made: Master) -> dict[str, Any]:
+    """Return what became of one service's master, and what is wrong with it."""
+    problem = problem_shape(made.problem)
+    return {
+        "service": made.service,
+        "file": str(made.file),
+        "state": made.state,
+        "problem": problem,
+    }
+
+
+def problem_shape(problem: ShareProblem | None) -> dict[str, str] | None:
+    """Return a problem in both languages."""
+    return {"code": problem.code, "ar": problem.ar, "fr": problem.fr} if problem else None
 
 
 def catalogue_shape(each: Any) -> Mapping[str, Any]:
