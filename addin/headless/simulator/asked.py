@@ -2,6 +2,7 @@
 
 from addin.headless.simulator.after import After, Problems
 from addin.headless.simulator.paper import REGISTER
+from workbooks.ledger.plan import Conflict
 from workbooks.ledger.standing import open_conflicts
 
 
@@ -37,11 +38,15 @@ def a_policy_settles_what_is_mine(after: After) -> Problems:
     waits |= {change.row for change in plan.push} | {one.row for one in plan.proposed}
     for one in plan.conflicts:
         names = set(after.names(one.row))
-        mine = any(write.log == sheet.log for write in one.writes)
-        if (
-            one.kind in {"cell", "delete"}
-            and mine
-            and names & sheet.rows.keys()
-            and not names & waits
-        ):
+        there = names & sheet.rows.keys() and not names & waits
+        if one.kind in {"cell", "delete"} and there and _has_part(after, one):
             yield f"{one.kind} {one.row[-4:]}.{one.field} is still asked"
+
+
+def _has_part(after: After, one: Conflict) -> bool:
+    """Say whether the workbook's own log made a question: its value, its delete, its unseen edit."""
+    row, log = after.state.table(REGISTER).row(one.row), after.done.view.sheet.log
+    if one.kind == "cell" or row is None:
+        return any(write.log == log for write in one.writes)
+    deleted = any(delete.stamp.id.log == log for delete in row.open_deletes())
+    return deleted or any(write.log == log for write in row.unseen())
