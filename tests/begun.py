@@ -21,7 +21,7 @@ class _Begun(NamedTuple):
     files: dict[Path, _File]
 
 
-_BEGUN: dict[tuple[str, str], _Begun] = {}
+_BEGUN: dict[tuple[str, ...], _Begun] = {}
 
 
 def begin(folder: Path, what: str, make: Callable[[], object]) -> None:
@@ -30,7 +30,8 @@ def begin(folder: Path, what: str, make: Callable[[], object]) -> None:
     A copy is what was made, byte for byte and to the nanosecond; only where it says in which folder
     it stands does it name its own.
     """
-    start = (what, _digest(folder))
+    # Tests of other places may call by the same name what they make otherwise.
+    start = (make.__module__, make.__qualname__, what, _digest(folder))
     if start not in _BEGUN:
         make()
         _BEGUN[start] = _kept(folder)

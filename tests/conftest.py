@@ -23,6 +23,16 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+_DISK = pytest.MonkeyPatch()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let the system write when it likes: no fast test cuts the power, slow ones wait for the disk."""
+    _DISK.undo()
+    if item.get_closest_marker("slow") is None:
+        _DISK.setattr(os, "fsync", lambda _: None)
+
+
 def _program(*names: str) -> str:
     """Return where a program is; one that is missing fails the test, it never skips it."""
     for name in names:

@@ -49,3 +49,16 @@ def test_the_same_start_is_made_once_and_copied(start: Begin, made: list[Path]) 
 def test_another_start_is_made_anew(start: Begin, made: list[Path]) -> None:
     folders = [start("one"), start("another")]
     assert made == folders
+
+
+def test_what_is_called_the_same_but_made_otherwise_is_made_anew(tmp_path: Path) -> None:
+    def one() -> None:
+        (tmp_path / "one" / "made").write_text("one")
+
+    def other() -> None:
+        (tmp_path / "other" / "made").write_text("other")
+
+    for name, make in (("one", one), ("other", other)):
+        (tmp_path / name).mkdir()
+        begin(tmp_path / name, "a word of two", make)
+        assert (tmp_path / name / "made").read_text() == name

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from addin.headless.cli.say import SAY
-from addin.headless.cli.shape import master_shape
 from addin.headless.cli.share import Name, Share, planning, reading, writing
+from addin.headless.cli.sync_shape import master_shape
 from addin.headless.cli.synced import OPEN, tell_synced, title_of
 from macros.problem import UseProblem
 from validators.finding import Titles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from addin.headless.cli.say import SAY
-from addin.headless.cli.shape import synced_shape
+from addin.headless.cli.sync_shape import synced_shape
 from validators.finding import Titles
 
 if TYPE_CHECKING:

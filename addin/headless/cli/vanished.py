@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from addin.headless.cli.say import SAY
-from addin.headless.cli.shape import gone_shape, held_shape
 from addin.headless.cli.share import Name, Share, reading, writing
+from addin.headless.cli.sync_shape import gone_shape, held_shape
 from addin.headless.cli.synced import OPEN
 from macros.problem import UseProblem
 from validators.finding import Titles

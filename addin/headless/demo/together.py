@@ -3,7 +3,7 @@
 import shutil
 
 from addin.headless.cli.say import SAY
-from addin.headless.cli.shape import asked_shape
+from addin.headless.cli.sync_shape import asked_shape
 from addin.headless.demo.clerk import Clerk
 from addin.headless.demo.stage import Stage
 from addin.headless.demo.words import CELL, ROW
