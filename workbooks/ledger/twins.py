@@ -6,7 +6,7 @@ from dataclasses import replace
 from workbooks.ledger.entry import Change, Scalar, same
 from workbooks.ledger.plan import Plan, Pull
 from workbooks.ledger.sheet import ROW, Exceptions, Given, Sheet
-from workbooks.ledger.state import Owner, State, shown_values
+from workbooks.ledger.state import Owner, State, join_rows, shown_values
 
 _STAYS = Given("old", value=True)
 
@@ -42,12 +42,28 @@ def _joined(plan: Plan, sheet: Sheet, state: State, names: list[str], owner: Own
     if more or first not in (*here, *coming) or not known:
         there = [name for name in (*here, *coming) if name != first]
         kept: Exceptions = {(name, ROW): _STAYS for name in there if name not in sheet.two_way}
+        kept = {**kept, **_as_it_was(state, sheet, plan.register, names, owner)}
         return replace(plan, exceptions_after={**kept, **plan.exceptions_after})
     gone = set(coming) - {stands}
     pulls = [pull for pull in plan.pull if pull.kind != "insert" or pull.row not in gone]
     if stands != first:
         pulls.append(Pull("rename", plan.register, stands, other=first, given=_STAYS))
     return replace(plan, pull=tuple(pulls))
+
+
+def _as_it_was(
+    state: State, sheet: Sheet, register: str, names: list[str], owner: Owner | None
+) -> Exceptions:
+    """Return what the first row showed by itself, where all as one will show something else."""
+    rows = [row for name in names if (row := state.table(register).row(name))]
+    if not rows or rows[0].id != names[0]:
+        return {}
+    own, joined = (shown_values(row, register, owner) for row in (rows[0], join_rows(rows)))
+    return {
+        (names[0], name): Given("old", own.get(name), tuple(w.id for w in rows[0].live(name)))
+        for name in sheet.fields
+        if not same(own.get(name), joined.get(name))
+    }
 
 
 def _shows(state: State, sheet: Sheet, register: str, name: str, owner: Owner | None) -> bool:

@@ -36,9 +36,12 @@ def a_policy_settles_what_is_mine(after: After) -> Problems:
         return
     waits = {*sheet.held, *sheet.two_way}
     waits |= {change.row for change in plan.push} | {one.row for one in plan.proposed}
+    brought = {(pull.row, pull.field) for pull in plan.pull if pull.kind == "set"}
     for one in plan.conflicts:
         names = set(after.names(one.row))
         there = names & sheet.rows.keys() and not names & waits
+        if any((name, one.field) in brought for name in names):
+            continue  # The cell shows something else from now on: a person looks first.
         if one.kind in {"cell", "delete"} and there and _has_part(after, one):
             yield f"{one.kind} {one.row[-4:]}.{one.field} is still asked"
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from addin.headless.simulator.paper import FIELDS, REGISTER, Paper, plainly
 from addin.headless.simulator.share import PowerLostError
 from addin.headless.simulator.world import LEDGER, Pc, World
-from workbooks.ledger.entry import Change, Entry, EntryKind, Scalar
+from workbooks.ledger.entry import Change, Entry, EntryKind, Scalar, same
 from workbooks.ledger.plan import Conflict, Plan, Pull
 from workbooks.ledger.sheet import Policy
+from workbooks.ledger.state import shown_values
 from workbooks.package import FileProblem
 from workbooks.sync.append import append_alone
 from workbooks.sync.commit import commit_all, prepare_all, remember_all
@@ -124,11 +125,12 @@ class Clerk:
             raise FileProblem("FILE_009", file=self.path)
 
     def _wait(self, done: Done, old: dict[str, dict[str, Scalar]]) -> None:
-        """Take back what waits: it is not yet synced, but for what others' changes brought there."""
-        waits = old if done.view.sheet.missing else done.plan.held
+        """Take back what waits: it is not yet synced, but for what others brought or wrote too."""
+        missing = done.view.sheet.missing
+        waits = old if missing else done.plan.held
         for row in waits:
             if row in self.last:
-                self.last[row] = dict(old.get(row, {}))
+                self.last[row] = {**old.get(row, {}), **({} if missing else _agreed(done, row))}
         for pull in done.plan.pull:
             if pull.kind == "set" and pull.row in waits and pull not in done.refused:
                 self.last.get(pull.row, {})[pull.field] = pull.after
@@ -182,6 +184,14 @@ class Clerk:
     def go_back(self, paper: Paper, last: Cells) -> None:
         """Take an old copy of the file."""
         self.paper, self.last, self.clean = paper.copy(), last, False
+
+
+def _agreed(done: Done, row: str) -> dict[str, Scalar]:
+    """Return the cells in which a row of the sheet says what the ledger does, whoever wrote it."""
+    there = done.view.known.state.table(REGISTER).row(row)
+    known = shown_values(there) if there and there.alive else {}
+    cells = done.view.sheet.rows.get(row, {})
+    return {n: value for n, value in cells.items() if n in known and same(value, known[n])}
 
 
 def _note_typed(done: Done, read: Paper, typed: Paper, live: Paper) -> None:

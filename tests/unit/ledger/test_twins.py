@@ -81,3 +81,4 @@ def test_of_a_row_that_nobody_remembers_nothing_is_known() -> None:
 def test_a_column_that_one_row_lacks_keeps_both_in_view() -> None:
     plan = joined(held(a={"kind": "sick"}, b=LEAVE), {"b": LEAVE}, came("a"))
     assert plan.pull == (came("a"),)
+    assert plan.exceptions_after["a", "days"] == Given("old", None)  # Both as one show 3.
