@@ -157,8 +157,9 @@ class Draft:
                 "set", self.register, place.here, place.field, typed, after, given=cell.base
             )
             outcome = outcome._replace(pull=back)
-        if (place.here, place.field) in self.proposals and cell.base.kind == "old":
-            outcome = outcome._replace(given=self.waiting(place.here, place.field, cell.base))
+        proposed = (place.here, place.field) in self.proposals and cell.base.kind != "unknown"
+        if proposed and outcome.conflict is None:  # An offer that stands is asked about as one.
+            outcome = outcome._replace(given=cell.base._replace(kind="proposed"))
         self.take(place, outcome)
 
     def waiting(self, here: str, name: str, base: Given) -> Given:

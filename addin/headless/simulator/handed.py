@@ -70,10 +70,10 @@ def _problems(clerk: Clerk, before: Paper, places: list[int], done: HandedOver) 
 
 
 def _sent_as(clerk: Clerk, keys: set[object]) -> set[str | None]:
-    """Return the rows that were ever inserted under some keys."""
+    """Return the rows that were ever inserted under some keys, whatever a hand did to files since."""
     return {
         change.row
-        for entry in clerk.world.ledger().entries
+        for entry in clerk.world.accepted.values()
         for change in entry.changes
         if change.register == REGISTER and change.values.get(KEY) in keys
     }

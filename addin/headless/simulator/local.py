@@ -99,5 +99,5 @@ class MemoryLocal:
         for audience, cache in self.caches.items():
             clone.caches[audience] = sqlite3.connect(":memory:", isolation_level=None)
             cache.rollback()
-            cache.backup(clone.caches[audience])
+            clone.caches[audience].deserialize(cache.serialize())  # Byte for byte, spoilt or not.
         return clone

@@ -80,3 +80,25 @@ def test_an_unread_cell_of_a_deleted_row_keeps_its_base(office: Any) -> None:
     plan = badr.sync()
     assert [(c.field, c.after) for c in plan.push] == [("kind", "annual")]
     assert badr.sheet[row]["days"] == 7
+
+
+def test_an_emptied_column_waits_for_a_yes_where_my_offer_was_settled_meanwhile(
+    office: Any,
+) -> None:
+    amal, badr = office(LEAVE, {"kind": "annual", "days": 4})
+    first, second = amal.sheet
+    amal.sheet[first]["days"], badr.sheet[first]["days"] = 7, 5
+    amal.sync(), badr.sync()
+    amal.settle(amal.sync().conflicts[0], "mine")
+    badr.sheet[first]["days"] = badr.sheet[second]["days"] = None
+    amal.insert(kind="hajj", days=30)
+    amal.sync()
+    for _ in range(2):  # The row that came says nothing about what was asked before.
+        plan = badr.sync()
+        assert [(one.row, one.field) for one in plan.proposed] == [
+            (first, "days"),
+            (second, "days"),
+        ]
+        assert (plan.push, plan.conflicts) == ((), ())
+    badr.sync(Policy(deletions="accept"))
+    assert sorted(str(row["days"]) for row in amal.share.rows()) == ["30", "7", "None"]
