@@ -8,7 +8,6 @@ from macros.command import Command
 from macros.problem import UseProblem
 from validators.finding import Titles
 from validators.service import services
-from workbooks.master.damage import damage_of
 from workbooks.master.refresh import Outcome, refresh
 from workbooks.master.stale import remove_stale_marks, share_time
 from workbooks.sync.office import Office
@@ -62,7 +61,5 @@ def bring_up_to_date(service: str, office: Office, *, stale: bool = False) -> li
         office.progress(file.name)
         if stale and file.exists():
             remove_stale_marks(file, share_time(office.share, code, office.fresh))
-        state = refresh(code, office)
-        problem = damage_of(code, office) if state == "pending" else None
-        made.append(Master(code, file, state, problem))
+        made.append(Master(code, file, *refresh(code, office)))
     return made

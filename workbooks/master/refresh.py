@@ -1,10 +1,9 @@
 """Bringing a master up to date: made whole the first time, afterwards only what changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from validators.catalogue import homes, register
 from validators.register import Declaration
@@ -16,6 +15,7 @@ from workbooks.master.by import by_of, write_by
 from workbooks.master.first_sheets import conflict_rows, figure_rows, history_rows, state_rows
 from workbooks.master.picture import NOTHING_CHECKED, Held, Picture, look_at_service
 from workbooks.master.pull import decide_pull, moved_rows, note_unmoved
+from workbooks.master.writing import writing
 from workbooks.memory_sheet import write_memory
 from workbooks.package import Edit, FileProblem, Package, is_open_elsewhere, write_new
 from workbooks.read.book import read_memory, read_package
@@ -34,8 +34,15 @@ from workbooks.sync.share import master_path
 from workbooks.upgrade import upgrade
 
 Outcome = Literal["written", "unchanged", "pending"]
-WRITING_FILE = "master.writing"
-_STALE_SECONDS = 600
+#: What waiting does not mend: no workbook, or one that cannot be opened or read.
+_UNREADABLE = frozenset({"FILE_001", "FILE_002", "FILE_003", "FILE_004", "FILE_005", "FILE_006"})
+
+
+class Refreshed(NamedTuple):
+    """What became of a master, and what a person must do where it would stay behind for ever."""
+
+    state: Outcome
+    problem: ShareProblem | None = None
 
 
 def refresh(
@@ -45,7 +52,7 @@ def refresh(
     checked: Mapping[str, Checked] = NOTHING_CHECKED,
     *,
     whole: bool = False,
-) -> Outcome:
+) -> Refreshed:
     """Bring the master of a service up to date, if nobody has it open or is writing it.
 
     Args:
@@ -56,57 +63,31 @@ def refresh(
         whole: look at every row, not only at those that moved.
     """
     if office.folder is None:
-        return "pending"
+        return Refreshed("pending")
     path = office.folder / master_path(service)
     if is_open_elsewhere(path):
-        return "pending"
+        return Refreshed("pending")
+    # Whatever goes wrong, the rows are in the ledger: whoever comes next brings the master up to date.
     try:
-        with _writing(service, office) as mine:
+        with writing(service, office) as mine:
             if not mine:
-                return "pending"
+                return Refreshed("pending")
             if not path.exists():
-                return _make(service, path, office)
+                return Refreshed(_make(service, path, office))
             if ledgers is None or ledgers.service != service:
                 ledgers = Ledgers(office, service, "")
             ledgers.catch_up()
-            return _update(path, ledgers, checked, whole=whole)
-    except (FileProblem, ShareProblem, OSError):
-        # The rows are in the ledger: whoever comes next brings the master up to date.
-        return "pending"
+            return Refreshed(_update(path, ledgers, checked, whole=whole))
+    except FileProblem as wrong:
+        return Refreshed("pending", _named(service, wrong))
+    except (ShareProblem, OSError):
+        return Refreshed("pending")
 
 
-@contextmanager
-def _writing(service: str, office: Office) -> Iterator[bool]:
-    """Be the only one who writes the master; a mark that lies for long is somebody's crash."""
-    mark, disk = f"{service}/{WRITING_FILE}", office.share
-    try:
-        disk.create(mark, office.person.machine.encode())
-    except FileExistsError:
-        if not _is_stale(mark, office):
-            yield False
-            return
-        disk.remove(mark)
-        try:
-            disk.create(mark, office.person.machine.encode())
-        except FileExistsError:
-            yield False
-            return
-    try:
-        yield True
-    finally:
-        disk.remove(mark)
-
-
-def _is_stale(mark: str, office: Office) -> bool:
-    """Judge by the share's own clock: a probe's time against the mark's."""
-    probe = f"{mark}.{office.fresh()[:8]}"
-    try:
-        office.share.create(probe, b"")
-        age = office.share.mtime(probe) - office.share.mtime(mark)
-        office.share.remove(probe)
-    except OSError:
-        return False
-    return age > _STALE_SECONDS
+def _named(service: str, wrong: FileProblem) -> ShareProblem | None:
+    if wrong.code not in _UNREADABLE:
+        return None
+    return ShareProblem("SHARE_021", path=master_path(service), what=wrong.code)
 
 
 def _make(service: str, path: Path, office: Office) -> Outcome:

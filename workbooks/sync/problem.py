@@ -79,8 +79,8 @@ _SENTENCES = {
         "« {path} » contient des registres sans le fichier share.json qui nomme le dossier partagé : rien n’est parti. Prenez le vrai dossier partagé, ou copiez-en share.json ici ; s’il est perdu, le bureau du système d’information le rétablit.",
     ),
     "SHARE_021": (
-        "الملف الجامع «{path}» تالف ({what}) فلا يحين: احتفظ به باسم آخر ثم حين الملف الجامع، فيصنع من جديد من السجل المشترك.",
-        "Le fichier maître « {path} » est abîmé ({what}) et n’est plus tenu à jour : gardez-le sous un autre nom, puis actualisez le fichier maître, il sera refait depuis le registre partagé.",
+        "الملف الجامع «{path}» لا يقرأ ({what}) فلا يحين: احتفظ به باسم آخر ثم حين الملف الجامع، فيصنع من جديد من السجل المشترك.",
+        "Le fichier maître « {path} » ne peut être lu ({what}) et n’est plus tenu à jour : gardez-le sous un autre nom, puis actualisez le fichier maître, il sera refait depuis le registre partagé.",
     ),
     "SHARE_005": (
         "تعذرت الكتابة في المجلد المشترك «{path}» ({what}): لم يرسل شيء، أعد المزامنة لاحقا.",

@@ -7,7 +7,6 @@ from pathlib import Path
 from workbooks.ledger.plan import Plan
 from workbooks.ledger.sheet import Policy
 from workbooks.ledger.unwritten import Unwritten
-from workbooks.master.damage import damage_of
 from workbooks.master.refresh import refresh
 from workbooks.package import Package
 from workbooks.read import Book
@@ -65,8 +64,8 @@ def sync(path: Path, office: Office, policy: Policy) -> list[Synced]:
     whole, ledgers = decided.book.memory.kind == "master", decided.ledgers
     del book, decided, carried  # A master may be as large: both are not held at once.
     for one in results:
-        one.master = refresh(one.service, office, ledgers, checked, whole=whole)
-        one.master_problem = damage_of(one.service, office) if one.master == "pending" else None
+        refreshed = refresh(one.service, office, ledgers, checked, whole=whole)
+        one.master, one.master_problem = refreshed
     office.progress("")
     return results
 

@@ -13,8 +13,8 @@ from addin.headless.local import FolderLocal
 from addin.headless.office import fresh, open_office
 from addin.headless.place import is_named, usual_place
 from macros.commands.verify import verify_share
-from workbooks.master.refresh import WRITING_FILE
 from workbooks.master.stale import owner_of, share_time, stale_marks
+from workbooks.master.writing import WRITING_FILE
 from workbooks.package.open_elsewhere import owner_files
 from workbooks.sync.problem import ShareProblem
 from workbooks.sync.share import SHARE_FILE, is_nameless, master_path, open_share, services_on

@@ -4,23 +4,13 @@ from typing import Any
 
 import pytest
 
+from tests.spec.sync.quarrels import LEAVE, half_deleted, quarrel
 from workbooks.ledger.entry import Change
 from workbooks.ledger.history import history
 from workbooks.ledger.plan import Plan
 from workbooks.ledger.reading import Ledger
 from workbooks.ledger.settle import Value
 from workbooks.ledger.sheet import Policy, Side
-
-LEAVE = {"kind": "sick", "days": 3}
-
-
-def quarrel(office: Any) -> Any:
-    """Amal typed 7, Badr 5: Badr is asked."""
-    amal, badr = office(LEAVE)
-    (row,) = amal.sheet
-    amal.sheet[row]["days"], badr.sheet[row]["days"] = 7, 5
-    amal.sync()
-    return amal, badr, row, badr.sync()
 
 
 def test_an_asked_conflict_is_still_there_after_ten_more_syncs(office: Any, share: Any) -> None:
@@ -161,12 +151,8 @@ def test_their_deletion_of_a_row_that_i_edited_is_asked_and_the_row_stays(
 def test_my_deletion_of_a_row_that_they_edited_is_asked_and_the_row_comes_back(
     office: Any, share: Any
 ) -> None:
-    amal, badr = office(LEAVE)
-    (row,) = amal.sheet
-    amal.sheet[row]["days"] = 5
-    amal.sync()
-    del badr.sheet[row]
-    (conflict,) = badr.sync(Policy(deletions="accept")).conflicts
+    amal, badr, row, plan = half_deleted(office)
+    (conflict,) = plan.conflicts
     assert (conflict.kind, conflict.mine, conflict.theirs) == ("delete", False, True)
     assert badr.sheet[row]["days"] == 5
     (again,) = badr.sync().conflicts

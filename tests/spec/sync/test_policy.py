@@ -4,31 +4,16 @@ from typing import Any
 
 import pytest
 
+from tests.spec.sync.quarrels import LEAVE, half_deleted, quarrel
 from workbooks.ledger.plan import Plan
 from workbooks.ledger.sheet import Policy
-
-LEAVE = {"kind": "sick", "days": 3}
-
-
-def quarrel(office: Any) -> Any:
-    """Amal typed 7, Badr 5: Badr is asked."""
-    amal, badr = office(LEAVE)
-    (row,) = amal.sheet
-    amal.sheet[row]["days"], badr.sheet[row]["days"] = 7, 5
-    amal.sync()
-    return amal, badr, row, badr.sync()
 
 
 @pytest.mark.parametrize(("wish", "stays"), [("mine", False), ("theirs", True)])
 def test_the_rerun_with_a_policy_settles_the_row_that_i_deleted(
     office: Any, wish: Any, *, stays: bool
 ) -> None:
-    amal, badr = office(LEAVE)
-    (row,) = amal.sheet
-    amal.sheet[row]["days"] = 5
-    amal.sync()
-    del badr.sheet[row]
-    badr.sync(Policy(deletions="accept"))
+    amal, badr, row, _ = half_deleted(office)
     plan = badr.sync(Policy(on_conflict=wish))
     assert [change.kind for change in plan.push] == ["keep" if stays else "delete"]
     assert (plan.conflicts, row in badr.sheet) == ((), stays)
@@ -41,12 +26,7 @@ def test_the_rerun_with_a_policy_settles_the_row_that_i_deleted(
 def test_a_policy_settles_the_row_that_i_had_edited_before_they_deleted_it(
     office: Any, wish: Any, *, stays: bool
 ) -> None:
-    amal, badr = office(LEAVE)
-    (row,) = amal.sheet
-    amal.sheet[row]["days"] = 5
-    amal.sync()
-    del badr.sheet[row]
-    badr.sync(Policy(deletions="accept"))
+    amal, badr, row, _ = half_deleted(office)
     plan = amal.sync(Policy(on_conflict=wish))
     assert (plan.conflicts, row in amal.sheet) == ((), stays)
     badr.sync()
@@ -76,12 +56,7 @@ def test_a_policy_says_nothing_about_the_quarrel_of_two_others(office: Any) -> N
 
 
 def test_a_policy_settles_neither_what_is_held_back_nor_what_is_typed_anew(office: Any) -> None:
-    amal, badr = office(LEAVE)
-    (row,) = amal.sheet
-    amal.sheet[row]["days"] = 5
-    amal.sync()
-    del badr.sheet[row]
-    badr.sync(Policy(deletions="accept"))
+    amal, _, row, _ = half_deleted(office)
     amal.held = {row}
     assert [one.kind for one in amal.sync(Policy(on_conflict="theirs")).conflicts] == ["delete"]
     amal.held, amal.sheet[row]["days"] = set(), 6
